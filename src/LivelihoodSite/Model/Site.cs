@@ -1,0 +1,54 @@
+namespace LivelihoodSite.Model;
+
+/// <summary>What site.yml says. Every fact that nobody gave is null or empty and leaves its line out of the pages.</summary>
+/// <param name="Name">Name of the site.</param>
+/// <param name="BaseUrl">The only source of absolute addresses (<c>https://host/a/b/</c>, with the last slash), or null.</param>
+/// <param name="Published">False shows the 样张 / Preview mark and <c>noindex</c> on every page.</param>
+/// <param name="Languages">Languages in order; the first is the source language.</param>
+/// <param name="Publisher">Publishing body, or null.</param>
+/// <param name="Contact">Where corrections go, or null.</param>
+/// <param name="Licence">Licence of the texts and data, or null.</param>
+/// <param name="UntranslatedIsError">True when a missing translation stops the build instead of showing a notice.</param>
+public sealed record Site(
+    LocalizedText Name,
+    string? BaseUrl,
+    bool Published,
+    IReadOnlyList<Language> Languages,
+    LocalizedText? Publisher,
+    LocalizedText? Contact,
+    LocalizedText? Licence,
+    bool UntranslatedIsError
+)
+{
+    /// <summary>The language of the reports.</summary>
+    public Language SourceLanguage => Languages[0];
+}
+
+/// <summary>A page of running text (about, accessibility) that people write in input/pages/.</summary>
+/// <param name="Name">File name without language and ending (<c>about</c>).</param>
+/// <param name="Language">Language code.</param>
+/// <param name="Title">Title of the page.</param>
+/// <param name="Description">One sentence for search engines, or null.</param>
+/// <param name="Markdown">The text.</param>
+/// <param name="SourcePath">Its file, relative to the site root.</param>
+/// <param name="FirstLine">Line of the file on which the Markdown begins, from 1.</param>
+public sealed record ContentPage(
+    string Name,
+    string Language,
+    string Title,
+    string? Description,
+    string Markdown,
+    string SourcePath,
+    int FirstLine
+);
+
+/// <summary>One agreed term of glossary.yml.</summary>
+/// <param name="Translation">The term in the source language with the agreed terms of the others.</param>
+/// <param name="Forbidden">Words not to be used for it.</param>
+/// <param name="Note">A remark, or null.</param>
+/// <param name="Kind">term, body, place, programme or name.</param>
+public sealed record GlossaryTerm(LocalizedText Translation, IReadOnlyList<string> Forbidden, string? Note, string Kind)
+{
+    /// <summary>The term in the source language.</summary>
+    public string Source => Translation.Source;
+}

@@ -1,0 +1,13 @@
+namespace LivelihoodSite.Model;
+
+/// <summary>Everything that people wrote, read once and never changed: what the pages are made of.</summary>
+/// <param name="Site">site.yml.</param>
+/// <param name="Editions">Editions, oldest first.</param>
+/// <param name="Pages">Pages of running text, in ordinal order of their paths.</param>
+/// <param name="Glossary">Terms in file order.</param>
+public sealed record SiteContent(
+    Site Site,
+    IReadOnlyList<Edition> Editions,
+    IReadOnlyList<ContentPage> Pages,
+    IReadOnlyList<GlossaryTerm> Glossary
+);

@@ -1,0 +1,62 @@
+using System.Globalization;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>
+/// Where every page lies, relative to the output folder, with forward slashes. Addresses are for ever: a change here
+/// breaks links that people have printed (DESIGN section 8).
+/// </summary>
+public static class Addresses
+{
+    public const string RootIndex = "index.html";
+    public const string Editions = "editions.html";
+    public const string NotFound = "404.html";
+
+    /// <summary><c>2019</c>: the self-contained folder of an edition.</summary>
+    public static string Folder(Edition edition) => edition.Year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary><c>2019/index.html</c>: the choice of language.</summary>
+    public static string EditionChoice(Edition edition) => $"{Folder(edition)}/index.html";
+
+    /// <summary><c>2019/zh/NAME.html</c>: a page of the edition; the name <c>index</c> is its home.</summary>
+    public static string Page(Edition edition, Language language, string name) =>
+        $"{Folder(edition)}/{language.Code}/{name}.html";
+
+    /// <summary><c>2019/zh/early-education/index.html</c>.</summary>
+    public static string Category(Edition edition, Language language, Category category) =>
+        $"{Folder(edition)}/{language.Code}/{category.FolderName}/index.html";
+
+    /// <summary><c>2019/zh/early-education/print.html</c>: the category handout.</summary>
+    public static string CategoryHandout(Edition edition, Language language, Category category) =>
+        $"{Folder(edition)}/{language.Code}/{category.FolderName}/print.html";
+
+    /// <summary><c>2019/zh/early-education/inclusive-places.html</c>.</summary>
+    public static string Project(Edition edition, Language language, Category category, Project project) =>
+        $"{Folder(edition)}/{language.Code}/{category.FolderName}/{project.PageName}.html";
+
+    /// <summary><c>2019/data/projects.json</c>.</summary>
+    public static string Data(Edition edition, string fileName) => $"{Folder(edition)}/data/{fileName}";
+
+    /// <summary><c>2019/assets/site.1a2b3c4d.css</c>; without an edition the copy of the root pages.</summary>
+    public static string Asset(Edition? edition, string fileName) =>
+        edition is null ? $"assets/{fileName}" : $"{Folder(edition)}/assets/{fileName}";
+
+    /// <summary>The relative reference from one page to another (<c>../index.html</c>); both relative to the output folder.</summary>
+    public static string Relative(string from, string to)
+    {
+        var source = from.Split('/');
+        var target = to.Split('/');
+        var common = 0;
+        while (
+            common < source.Length - 1
+            && common < target.Length - 1
+            && string.Equals(source[common], target[common], StringComparison.Ordinal)
+        )
+        {
+            common++;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", source.Length - 1 - common)) + string.Join('/', target[common..]);
+    }
+}
