@@ -1,10 +1,14 @@
-namespace LivelihoodSite.BrowserTests;
+namespace LivelihoodSite.TestHarness;
 
 /// <summary>The checkout under test.</summary>
 internal static class Repository
 {
     /// <summary>The folder that holds LivelihoodSite.sln.</summary>
     public static string Root { get; } = Find();
+
+    /// <summary>The full path of a file or folder of the checkout.</summary>
+    /// <param name="relative">Relative to the root, with forward slashes.</param>
+    public static string PathOf(string relative) => Path.GetFullPath(Path.Combine(Root, relative));
 
     private static string Find()
     {

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text;
+using LivelihoodSite.Commands;
+
+namespace LivelihoodSite.TestHarness;
+
+/// <summary>The program as its users run it: a process of its own, for the few tests that must kill or watch one.</summary>
+internal sealed class ProgramProcess : IDisposable
+{
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(2);
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private ProgramProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Starts the program that was built with the tests.</summary>
+    /// <param name="workingFolder">Where it runs.</param>
+    /// <param name="args">Its arguments.</param>
+    public static ProgramProcess Start(string workingFolder, params IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            WorkingDirectory = workingFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(typeof(Cli).Assembly.Location);
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        process.StandardInput.Close();
+        return new ProgramProcess(process);
+    }
+
+    /// <summary>True once the process has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Ends the process at once, as a power cut would.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
+    /// <summary>Waits for the end of the process.</summary>
+    /// <param name="limit">How long at most; two minutes when null.</param>
+    /// <exception cref="TimeoutException">It runs longer; it has been killed.</exception>
+    public async Task<CommandResult> WaitAsync(TimeSpan? limit = null)
+    {
+        using var patience = new CancellationTokenSource(limit ?? DefaultLimit);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException e)
+        {
+            Kill();
+            throw new TimeoutException("The program did not end in time; it has been killed.", e);
+        }
+
+        return new CommandResult(_process.ExitCode, await _output, await _error);
+    }
+
+    /// <summary>Kills the process if it still runs.</summary>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+}
