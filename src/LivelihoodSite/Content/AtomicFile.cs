@@ -14,7 +14,8 @@ public static class AtomicFile
         try
         {
             // People may keep a content file elsewhere and link to it: then the file is replaced, not the link.
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            var file = new FileInfo(path);
+            var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(true)!.FullName;
             if (Holds(target, bytes))
             {
                 return false;

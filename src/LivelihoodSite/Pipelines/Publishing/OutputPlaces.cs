@@ -19,7 +19,8 @@ public sealed record OutputPlaces(string Output)
     /// <summary>The places of an output folder as the user names it.</summary>
     public static OutputPlaces Of(string output)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
-        return new OutputPlaces(Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full);
+        var folder = new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)));
+        var real = folder.LinkTarget is null ? folder.FullName : folder.ResolveLinkTarget(true)!.FullName;
+        return new OutputPlaces(Path.TrimEndingDirectorySeparator(real));
     }
 }
