@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Pipelines.Publishing;
 
@@ -14,6 +16,7 @@ public static class InputDigest
     /// <param name="root">The site's root.</param>
     /// <param name="inputs">Files and folders below the root, with forward slashes; what does not exist is skipped.</param>
     /// <param name="words">What else decides the output, in a fixed order: program, options.</param>
+    /// <exception cref="EnvironmentProblemException">A file may not be read.</exception>
     /// <returns>SHA-256 in lower-case hexadecimal digits.</returns>
     public static string Compute(string root, IEnumerable<string> inputs, IEnumerable<string> words)
     {
@@ -26,7 +29,7 @@ public static class InputDigest
         foreach (var path in Expand(root, inputs))
         {
             AppendWithLength(hash, Encoding.UTF8.GetBytes(path));
-            AppendWithLength(hash, File.ReadAllBytes(Path.Combine(root, path)));
+            AppendWithLength(hash, ReadAll(root, path));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -44,6 +47,18 @@ public static class InputDigest
             )
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
+
+    private static byte[] ReadAll(string root, string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(root, path));
+        }
+        catch (Exception exception) when (StorageProblem.IsStorage(exception))
+        {
+            throw new EnvironmentProblemException($"{path} could not be read: {exception.Message}", exception);
+        }
+    }
 
     // The length keeps "ab" + "c" apart from "a" + "bc".
     private static void AppendWithLength(IncrementalHash hash, byte[] bytes)

@@ -42,7 +42,18 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>True when the output was made from the same things and nobody has changed it: nothing is to be done.</summary>
     /// <param name="digest">From <see cref="InputDigest"/>.</param>
-    public bool IsCurrent(string digest) => BuildState.Read(places.State)?.Describes(digest, places.Output) == true;
+    public bool IsCurrent(string digest)
+    {
+        try
+        {
+            return BuildState.Read(places.State)?.Describes(digest, places.Output) == true;
+        }
+        catch (Exception exception) when (StorageProblem.IsStorage(exception))
+        {
+            // What cannot be read cannot be vouched for; the build itself says what is wrong.
+            return false;
+        }
+    }
 
     /// <summary>Makes the next version beside the output, which stays as it is.</summary>
     /// <param name="files">The whole output; their paths must have passed <see cref="OutputPaths.Check"/>.</param>
