@@ -9,7 +9,4 @@ internal static class TestScope
     /// <summary>True under <c>./test.sh --all</c> (environment variable <c>LIVELIHOOD_TESTS</c> = <c>all</c>).</summary>
     public static bool All { get; } =
         string.Equals(Environment.GetEnvironmentVariable("LIVELIHOOD_TESTS"), "all", StringComparison.Ordinal);
-
-    /// <summary>The reason that a test of the full acceptance set gives when it is left out.</summary>
-    public const string SkipReason = "Part of the full acceptance set: ./test.sh --all runs it.";
 }

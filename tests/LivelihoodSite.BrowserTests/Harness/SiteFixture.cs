@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using LivelihoodSite.BrowserTests.Harness;
+using LivelihoodSite.TestHarness;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(SiteFixture))]
+
+namespace LivelihoodSite.BrowserTests.Harness;
+
+/// <summary>
+/// What all browser tests share, made when the first of them asks: the site of this checkout, built once by the real
+/// command; a web server that shows it; one browser. With the environment variable <c>LIVELIHOOD_SITE</c> the tests look
+/// at that folder instead of building.
+/// </summary>
+public sealed partial class SiteFixture : IAsyncDisposable
+{
+    /// <summary>The address that the second build is told it will be published at; nothing is ever asked of it.</summary>
+    public const string BaseUrl = "https://district.example" + StaticServer.Mount;
+
+    private readonly List<IDisposable> _belongings = [];
+    private readonly Lock _gate = new();
+    private readonly Lazy<SiteOutput> _output;
+    private readonly Lazy<SiteOutput> _outputWithBaseUrl;
+    private readonly Lazy<StaticServer> _server;
+    private readonly Lazy<StaticServer> _serverWithBaseUrl;
+    private readonly Lazy<Task<Chromium>> _chromium = new(Chromium.StartAsync);
+
+    /// <summary>Makes nothing yet.</summary>
+    public SiteFixture()
+    {
+        _output = new(() =>
+            Environment.GetEnvironmentVariable("LIVELIHOOD_SITE") is { Length: > 0 } folder
+                ? new SiteOutput(folder)
+                : Build(baseUrl: null)
+        );
+        _outputWithBaseUrl = new(() => Build(BaseUrl));
+        _server = new(() => Keep(new StaticServer(Output.Folder)));
+        _serverWithBaseUrl = new(() => Keep(new StaticServer(OutputWithBaseUrl.Folder)));
+    }
+
+    /// <summary>The site of this checkout.</summary>
+    public SiteOutput Output => _output.Value;
+
+    /// <summary>The same site, built for <see cref="BaseUrl"/>.</summary>
+    public SiteOutput OutputWithBaseUrl => _outputWithBaseUrl.Value;
+
+    /// <summary>Shows <see cref="Output"/>.</summary>
+    public StaticServer Server => _server.Value;
+
+    /// <summary>Shows <see cref="OutputWithBaseUrl"/>.</summary>
+    public StaticServer ServerWithBaseUrl => _serverWithBaseUrl.Value;
+
+    /// <summary>Opens a blank page in a context of its own.</summary>
+    /// <param name="options">Viewport, colour scheme and so on; null is a desktop with reduced motion.</param>
+    public async Task<OpenPage> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        var chromium = await _chromium.Value;
+        options ??= new();
+        options.ReducedMotion = ReducedMotion.Reduce;
+        var context = await chromium.Browser.NewContextAsync(options);
+        return new OpenPage(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Ends the browser and the servers and removes what was built.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium.IsValueCreated)
+        {
+            await (await _chromium.Value).DisposeAsync();
+        }
+
+        foreach (var belonging in Enumerable.Reverse(_belongings))
+        {
+            belonging.Dispose();
+        }
+    }
+
+    private SiteOutput Build(string? baseUrl)
+    {
+        var site = Keep(TestSite.CopyOfRepository());
+        if (baseUrl is not null)
+        {
+            var text = BaseUrlLine().Replace(site.Read("input/site.yml"), "");
+            site.Write("input/site.yml", $"{text.TrimEnd()}\nbase_url: {baseUrl}\n");
+        }
+
+        site.Run("build", "--output", site.OutputFolder).ExitsWith(0);
+        return new SiteOutput(site.OutputFolder);
+    }
+
+    private T Keep<T>(T belonging)
+        where T : IDisposable
+    {
+        lock (_gate)
+        {
+            _belongings.Add(belonging);
+        }
+
+        return belonging;
+    }
+
+    [GeneratedRegex(@"^base_url:.*\n?", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BaseUrlLine();
+}
+
+/// <summary>A page and the context it lies in; both close together.</summary>
+/// <param name="Context">The context.</param>
+/// <param name="Page">The page.</param>
+public sealed record OpenPage(IBrowserContext Context, IPage Page) : IAsyncDisposable
+{
+    /// <summary>Closes both.</summary>
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}
