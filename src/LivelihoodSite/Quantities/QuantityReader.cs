@@ -67,7 +67,9 @@ public static class QuantityReader
             return afterFraction;
         }
 
-        return ReadRange(text, start, floor, number, found) ?? ReadPlain(text, start, floor, number, found);
+        return ReadUncounted(text, start, floor, number, found)
+            ?? ReadRange(text, start, floor, number, found)
+            ?? ReadPlain(text, start, floor, number, found);
     }
 
     private static int ReadPlain(string text, int start, int floor, NumberToken number, List<Quantity> found)
@@ -91,7 +93,26 @@ public static class QuantityReader
         return end;
     }
 
-    /// <summary>三成 is 30 %.</summary>
+    /// <summary>几十个, 数百名: an amount, but no number; only the words are kept.</summary>
+    private static int? ReadUncounted(string text, int start, int floor, NumberToken number, List<Quantity> found)
+    {
+        if (start == floor || text[start - 1] is not ('几' or '数') || HanNumerals.Power(text[start]) == 0)
+        {
+            return null;
+        }
+
+        var at = Blanks.Skip(text, number.End);
+        if (Units.Match(text, at) is not { } match)
+        {
+            return number.End;
+        }
+
+        var end = at + match.Length;
+        found.Add(new Quantity(text[(start - 1)..end], null, match.Unit));
+        return end;
+    }
+
+    /// <summary>三成 is 30 %, 七成五 is 75 %.</summary>
     private static int? ReadTenths(string text, int start, int floor, NumberToken number, int at, List<Quantity> found)
     {
         if (at >= text.Length || text[at] != '成' || number.Value is not (> 0 and <= 10) || number.Infix is not null)
@@ -99,13 +120,21 @@ public static class QuantityReader
             return null;
         }
 
-        var next = at + 1 < text.Length ? text[at + 1] : '。';
+        var rest = at + 1 < text.Length ? HanNumerals.Digit(text[at + 1]) : -1;
+        var last = rest > 0 ? at + 1 : at;
+        var next = last + 1 < text.Length ? text[last + 1] : '。';
         if (!"，。；、以左多的）".Contains(next, StringComparison.Ordinal))
         {
             return null;
         }
 
-        found.Add(new Body(text, start, floor, number, "%", at + 1).Finish(number.Value * 10, null, out var end));
+        found.Add(
+            new Body(text, start, floor, number, "%", last + 1).Finish(
+                number.Value * 10 + Math.Max(rest, 0),
+                null,
+                out var end
+            )
+        );
         return end;
     }
 

@@ -55,7 +55,7 @@ public sealed class SeedReportSpecs
         var warning = Assert.Single(Read.Diagnostics);
         Assert.Equal(("LS0301", Severity.Warning, 145), (warning.Code, warning.Severity, warning.Line));
         var pair = Projects.Where(p => p.SharedResultWith.Count > 0).ToList();
-        Assert.Equal(["2019-07-01", "2019-07-02"], pair.Select(p => p.Id));
+        Assert.Equal(["2019-07-01", "2019-07-02"], pair.Select(p => p.Id), StringComparer.Ordinal);
         Assert.Equal(["2019-07-02"], pair[0].SharedResultWith);
         Assert.Equal(["2019-07-01"], pair[1].SharedResultWith);
         Assert.Equal(pair[0].Result, pair[1].Result);
@@ -109,7 +109,8 @@ public sealed class SeedReportSpecs
         var root = json.RootElement;
         Assert.Equal(
             ["edition", "title", "preamble", "notes", "signature", "categories", "diagnostics"],
-            root.EnumerateObject().Select(p => p.Name)
+            root.EnumerateObject().Select(p => p.Name),
+            StringComparer.Ordinal
         );
         Assert.Equal(
             "增加普惠性民办学位150个。",
