@@ -29,23 +29,37 @@ public static class ReportJson
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        return Encoding.UTF8.GetString(
+            WriteDocument(json =>
+            {
+                WriteFrame(json, report);
+                json.WriteStartArray("categories");
+                foreach (var category in report.Categories)
+                {
+                    WriteCategory(json, category, slugOf?.Invoke(category.Name));
+                }
+
+                json.WriteEndArray();
+                WriteDiagnostics(json, diagnostics);
+            })
+        );
+    }
+
+    /// <summary>One object as UTF-8 with a final line break.</summary>
+    /// <param name="members">Writes the members of the object.</param>
+    public static byte[] WriteDocument(Action<Utf8JsonWriter> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, WriterOptions))
         {
             json.WriteStartObject();
-            WriteFrame(json, report);
-            json.WriteStartArray("categories");
-            foreach (var category in report.Categories)
-            {
-                WriteCategory(json, category, slugOf?.Invoke(category.Name));
-            }
-
-            json.WriteEndArray();
-            WriteDiagnostics(json, diagnostics);
+            members(json);
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
     }
 
     /// <summary><c>"status": { "stated", "code" }</c>.</summary>
