@@ -21,7 +21,9 @@ internal sealed class LinkCheck(
     /// <summary>The findings of one page, in page order.</summary>
     public IEnumerable<Diagnostic> Check(CheckedPage page)
     {
-        foreach (var id in page.Facts.Ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (
+            var id in page.Facts.Ids.GroupBy(id => id.Id, StringComparer.Ordinal).Where(group => group.Count() > 1)
+        )
         {
             yield return Error("LS0705", page, $"the id “{id.Key}” stands twice.", "An id names one place only.");
         }
@@ -57,7 +59,7 @@ internal sealed class LinkCheck(
             );
         }
 
-        return anchor.Length > 0 && !pages[path].Facts.Ids.Contains(anchor, StringComparer.Ordinal)
+        return anchor.Length > 0 && pages[path].Facts.Ids.All(id => id.Id != anchor)
             ? Error(
                 "LS0704",
                 page,

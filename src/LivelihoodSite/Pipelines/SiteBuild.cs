@@ -47,7 +47,8 @@ public sealed record SiteBuild(
 
         var site = new SiteRun(content, theme, new SiteRenderer(content, theme, Verdicts.Judge));
         var report = await site.RunAsync();
-        findings.AddRange(report.Diagnostics);
+        // One mistake of the theme shows on every page that uses it; people mend it once.
+        findings.AddRange(report.Diagnostics.Distinct());
         return report.Succeeded && !findings.HasErrors
             ? new SiteBuild(findings.Items, content, site.Files, report, reports.Written)
             : Stopped(content);

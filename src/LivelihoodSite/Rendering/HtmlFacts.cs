@@ -8,20 +8,25 @@ namespace LivelihoodSite.Rendering;
 /// <param name="Target">The reference, entities decoded.</param>
 public sealed record HtmlLink(string Attribute, string Target);
 
+/// <summary>A named place in a page.</summary>
+/// <param name="Id">Value of <c>id</c>.</param>
+/// <param name="TextStart">Where the text after its tag begins in <see cref="HtmlFacts.Text"/>.</param>
+public sealed record HtmlId(string Id, int TextStart);
+
 /// <summary>
 /// What the checks need to know of a finished page. Reads only HTML that this program wrote: attributes in double
 /// quotes, <c>&lt;</c> never bare in text.
 /// </summary>
-/// <param name="Ids">Values of <c>id</c>, in page order.</param>
+/// <param name="Ids">Named places, in page order.</param>
 /// <param name="Links">References, in page order.</param>
 /// <param name="Text">The text without tags, entities decoded, without white space.</param>
-public sealed record HtmlFacts(IReadOnlyList<string> Ids, IReadOnlyList<HtmlLink> Links, string Text)
+public sealed record HtmlFacts(IReadOnlyList<HtmlId> Ids, IReadOnlyList<HtmlLink> Links, string Text)
 {
     /// <summary>Collects the facts in one pass.</summary>
     public static HtmlFacts Of(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var ids = new List<string>();
+        var ids = new List<HtmlId>();
         var links = new List<HtmlLink>();
         var text = new StringBuilder(html.Length / 2);
         var position = 0;
@@ -35,10 +40,18 @@ public sealed record HtmlFacts(IReadOnlyList<string> Ids, IReadOnlyList<HtmlLink
             }
 
             position = EndOfTag(html, open);
-            ReadAttributes(html.AsSpan(open, position - open), ids, links);
+            ReadAttributes(html.AsSpan(open, position - open), text.Length, ids, links);
         }
 
         return new HtmlFacts(ids, links, text.ToString());
+    }
+
+    /// <summary>The text from one named place to another; "" when either is missing or they stand the other way round.</summary>
+    public string TextBetween(string id, string nextId)
+    {
+        var start = Ids.FirstOrDefault(place => place.Id == id)?.TextStart ?? -1;
+        var end = Ids.FirstOrDefault(place => place.Id == nextId)?.TextStart ?? -1;
+        return start >= 0 && end >= start ? Text[start..end] : "";
     }
 
     /// <summary>A text as <see cref="Text"/> would hold it.</summary>
@@ -75,11 +88,11 @@ public sealed record HtmlFacts(IReadOnlyList<string> Ids, IReadOnlyList<HtmlLink
         return html.Length;
     }
 
-    private static void ReadAttributes(ReadOnlySpan<char> tag, List<string> ids, List<HtmlLink> links)
+    private static void ReadAttributes(ReadOnlySpan<char> tag, int textStart, List<HtmlId> ids, List<HtmlLink> links)
     {
         if (Attribute(tag, " id=\"") is { } id)
         {
-            ids.Add(id);
+            ids.Add(new HtmlId(id, textStart));
         }
 
         foreach (var name in (ReadOnlySpan<string>)["href", "src"])
