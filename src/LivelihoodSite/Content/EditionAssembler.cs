@@ -44,12 +44,18 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
                         category.Slug,
                         category.Description,
                         [.. projects[category.Number]],
-                        source?.Report?.Categories.FirstOrDefault(parsed => parsed.Name == category.Name.Source)?.Line
+                        LineOf(category, source?.Report)
                     ))
                     .Where(category => category.Projects.Count > 0),
             ]
         );
     }
+
+    // Line 0 stands for a heading that the document does not have (未分类).
+    private static int? LineOf(EditionCategory category, Report? report) =>
+        report?.Categories.FirstOrDefault(parsed => parsed.Name == category.Name.Source)?.Line is { } line and > 0
+            ? line
+            : null;
 
     private Project Assemble(ProjectFile file, int order, EditionFolder folder)
     {

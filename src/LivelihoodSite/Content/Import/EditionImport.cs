@@ -53,14 +53,18 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
     )
     {
         var matches = new List<(EditionCategory, ItemMatch)>();
-        foreach (var parsed in report.Categories)
+        // A heading that the document has twice is one category.
+        foreach (var parsed in report.Categories.GroupBy(parsed => categories.Find(parsed)))
         {
-            var category = categories.Find(parsed);
             IReadOnlyList<ProjectFile> files =
             [
-                .. folder.Projects.Where(file => file.CategoryNumber == category.Number).OrderBy(file => file.Number),
+                .. folder.Projects.Where(file => file.CategoryNumber == parsed.Key.Number).OrderBy(file => file.Number),
             ];
-            matches.AddRange(ItemMatcher.Match(parsed.Projects, files).Select(match => (category, match)));
+            matches.AddRange(
+                ItemMatcher
+                    .Match([.. parsed.SelectMany(category => category.Projects)], files)
+                    .Select(match => (parsed.Key, match))
+            );
         }
 
         foreach (var (_, match) in matches.Where(item => item.Item2.IsGuess))
