@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using LivelihoodSite.Model;
 using Scriban.Runtime;
 using YamlDotNet.Core;
@@ -155,10 +156,29 @@ public sealed class Words
             {
                 diagnostics.Add(Problem(path, key.Start, $"The word {key.Value} stands twice.", "Remove one of them."));
             }
+            else if (!IsFormat(text.Value))
+            {
+                diagnostics.Add(
+                    Problem(path, text.Start, $"The word {key.Value} has a stray brace.", "Write places as {0}, {1} ….")
+                );
+            }
             else if (text.Value.Length == 0)
             {
                 diagnostics.Add(Problem(path, key.Start, $"The word {key.Value} is empty.", "Write its text."));
             }
+        }
+    }
+
+    private static bool IsFormat(string text)
+    {
+        try
+        {
+            _ = CompositeFormat.Parse(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 
@@ -168,7 +188,10 @@ public sealed class Words
         var places = 0;
         for (var digit = 0; digit < 10; digit++)
         {
-            if (text.Contains($"{{{digit}}}", StringComparison.Ordinal))
+            if (
+                text.Contains($"{{{digit}}}", StringComparison.Ordinal)
+                || text.Contains($"{{{digit}:", StringComparison.Ordinal)
+            )
             {
                 places |= 1 << digit;
             }
