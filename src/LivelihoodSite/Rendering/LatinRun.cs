@@ -25,14 +25,13 @@ internal static class LatinRun
         "TB",
         "ha",
         "hm",
-        "db",
         "dB",
         "pH",
     };
 
     /// <summary>
-    /// The first run of words of two or more letters, joined by blanks, hyphens or apostrophes. Single letters, units and
-    /// names that mix letters and digits (U10, PM2.5) are none. The length is 0 when there is none.
+    /// The first run of words, joined by blanks: a word holds two or more letters in a row (GB/T, 2019.txt). Single letters
+    /// (U10, A4) and units are none. The length is 0 when there is no run.
     /// </summary>
     public static (int Start, int Length) Find(ReadOnlySpan<char> text)
     {
@@ -41,42 +40,49 @@ internal static class LatinRun
         {
             if (!IsWordPart(text[index]))
             {
-                index = SkipEntity(text, index);
+                index = SkipReference(text, index);
                 continue;
             }
 
             var end = EndOfWord(text, index);
-            if (!IsWord(text[index..end]))
+            if (IsWord(text[index..end]))
             {
-                index = end;
-                continue;
+                return (index, EndOfRun(text, end) - index);
             }
 
-            return (index, EndOfRun(text, end) - index);
+            index = end;
         }
 
         return (0, 0);
     }
 
+    /// <summary>The end of the last word that follows with nothing but blanks and numbers in between.</summary>
     private static int EndOfRun(ReadOnlySpan<char> text, int end)
     {
-        while (end + 1 < text.Length && IsJoint(text[end]) && IsWordPart(text[end + 1]))
+        var next = end;
+        while (next + 1 < text.Length && text[next] == ' ' && IsWordPart(text[next + 1]))
         {
-            var next = EndOfWord(text, end + 1);
-            if (!text[(end + 1)..next].ContainsAnyInRange('a', 'z') && !IsWord(text[(end + 1)..next]))
+            var start = next + 1;
+            next = EndOfWord(text, start);
+            if (text[start..next].ContainsAnyInRange('A', 'Z') || text[start..next].ContainsAnyInRange('a', 'z'))
             {
-                break;
+                end = next;
             }
-
-            end = next;
         }
 
         return end;
     }
 
+    /// <summary>The end of a word; joints such as the stop of a file name count only between two parts.</summary>
     private static int EndOfWord(ReadOnlySpan<char> text, int index)
     {
-        while (index < text.Length && IsWordPart(text[index]))
+        while (
+            index < text.Length
+            && (
+                IsWordPart(text[index])
+                || (IsJoint(text[index]) && index + 1 < text.Length && IsWordPart(text[index + 1]))
+            )
+        )
         {
             index++;
         }
@@ -85,7 +91,7 @@ internal static class LatinRun
     }
 
     /// <summary>Jumps over one character, or over a whole character reference such as <c>&amp;quot;</c>.</summary>
-    private static int SkipEntity(ReadOnlySpan<char> text, int index)
+    private static int SkipReference(ReadOnlySpan<char> text, int index)
     {
         if (text[index] != '&')
         {
@@ -96,10 +102,28 @@ internal static class LatinRun
         return end < 0 ? index + 1 : index + end + 1;
     }
 
-    private static bool IsWord(ReadOnlySpan<char> word) =>
-        word.Length >= 2 && !word.ContainsAnyInRange('0', '9') && !Units.Contains(word.ToString());
+    private static bool IsWord(ReadOnlySpan<char> token)
+    {
+        var start = 0;
+        for (var index = 0; index <= token.Length; index++)
+        {
+            if (index < token.Length && char.IsLetter(token[index]))
+            {
+                continue;
+            }
 
-    private static bool IsJoint(char character) => character is ' ' or '-' or '/' or '.' or '\u2019' or '_' or ':';
+            if (index - start >= 2 && !Units.Contains(token[start..index].ToString()))
+            {
+                return true;
+            }
+
+            start = index + 1;
+        }
+
+        return false;
+    }
+
+    private static bool IsJoint(char character) => character is '-' or '/' or '.' or '\u2019' or '_' or ':' or '@';
 
     private static bool IsWordPart(char character) =>
         char.IsAsciiLetterOrDigit(character)

@@ -40,8 +40,7 @@ internal sealed class PartialFunction(IReadOnlyDictionary<string, Template> temp
         context.PushOutput(new StringBuilderOutput());
         try
         {
-            _ = template.Evaluate(context);
-            return new Html(context.Output.ToString() ?? "");
+            return new Html(template.Render(context));
         }
         finally
         {
