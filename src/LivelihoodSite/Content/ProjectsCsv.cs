@@ -36,11 +36,13 @@ public static class ProjectsCsv
         var others = site.Languages.Skip(1).Select(language => language.Code).ToList();
         Row(
             text,
-            SourceColumns.Concat(
-                others.SelectMany(code =>
-                    new[] { $"category_{code}", $"title_{code}", $"commitment_{code}", $"result_{code}" }
+            SourceColumns
+                .Concat(
+                    others.SelectMany(code =>
+                        new[] { $"category_{code}", $"title_{code}", $"commitment_{code}", $"result_{code}" }
+                    )
                 )
-            )
+                .Append("translation_notice")
         );
         foreach (var category in edition.Categories)
         {
@@ -48,7 +50,9 @@ public static class ProjectsCsv
             {
                 Row(
                     text,
-                    Values(category, project).Concat(others.SelectMany(code => Translated(category, project, code)))
+                    Values(category, project)
+                        .Concat(others.SelectMany(code => Translated(category, project, code)))
+                        .Append($"{TranslationNotice.Chinese} {TranslationNotice.English}")
                 );
             }
         }

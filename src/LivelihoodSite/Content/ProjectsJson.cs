@@ -23,6 +23,10 @@ public sealed class ProjectsJson(Site site, Func<Edition, Category, Project?, La
             writer.WriteString("preamble", edition.Preamble?.Source);
             ReportJson.WriteStrings(writer, "notes", edition.Notes.Select(note => note.Source));
             writer.WriteString("signature", edition.Signature?.Source);
+            writer.WriteStartObject("translationNotice");
+            writer.WriteString("zh", TranslationNotice.Chinese);
+            writer.WriteString("en", TranslationNotice.English);
+            writer.WriteEndObject();
             writer.WriteStartArray("categories");
             foreach (var category in edition.Categories)
             {
