@@ -40,6 +40,6 @@ internal static class CategoryView
             ),
             ("count", category.Projects.Count),
             ("count_text", scope.Words.Format("category_count", category.Projects.Count)),
-            ("statuses", StatusView.Counts(scope, category.Projects))
+            ("statuses", StatusView.Tallies(scope, category.Projects))
         );
 }

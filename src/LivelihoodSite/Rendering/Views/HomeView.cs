@@ -26,9 +26,10 @@ internal static class HomeView
             ("measured_of", scope.Words.Format("home_measured", measured, projects.Count)),
             ("has_measures", measures.Count > 0),
             ("statuses", StatusView.Counts(scope, projects)),
-            ("segments", StatusView.Segments(scope, projects, projects.Count)),
+            ("cells", StatusView.Cells(projects, projects.Count)),
             ("chart_text", ChartText(scope, projects)),
             ("verdicts", MeasureView.VerdictCounts(scope, edition)),
+            ("reasons", MeasureView.ReasonCounts(scope, projects)),
             ("categories", Categories(scope)),
             ("notes", edition.Notes.Select(scope.Block).ToScriptArray()),
             ("all_href", scope.ToPage("projects")),
@@ -53,8 +54,8 @@ internal static class HomeView
                         category.Description is null ? Html.Empty : scope.LanguageAttribute(category.Description)
                     ),
                     ("count", category.Projects.Count),
-                    ("statuses", StatusView.Counts(scope, category.Projects)),
-                    ("segments", StatusView.Segments(scope, category.Projects, largest)),
+                    ("statuses", StatusView.Tallies(scope, category.Projects)),
+                    ("cells", StatusView.Cells(category.Projects, largest)),
                     ("measured", category.Projects.Count(project => project.Measures.Count > 0))
                 )
             )

@@ -72,6 +72,15 @@ internal static class MeasureView
             .ToScriptArray();
     }
 
+    /// <summary>How many projects have a part that cannot be compared, by reason.</summary>
+    public static ScriptArray ReasonCounts(PageScope scope, IEnumerable<Project> projects) =>
+        projects
+            .Where(project => project.NotMeasurable is not null)
+            .GroupBy(project => project.NotMeasurable!.Reason)
+            .OrderBy(group => group.Key)
+            .Select(group => Bag.Of(("text", scope.Words[ReasonKey(group.Key)]), ("count", group.Count())))
+            .ToScriptArray();
+
     /// <summary>The measures of an edition; one that several projects share counts once.</summary>
     public static IEnumerable<Measure> Distinct(Edition edition) =>
         edition.Projects.SelectMany(project =>

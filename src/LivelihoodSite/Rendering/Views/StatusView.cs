@@ -6,6 +6,9 @@ namespace LivelihoodSite.Rendering.Views;
 /// <summary>The stated status: the word of the report, and a group that chooses its sign and pattern.</summary>
 internal static class StatusView
 {
+    // Above this many projects the cells of a bar run together.
+    private const int LargestUnitChart = 120;
+
     /// <summary>The groups in the order of charts and legends.</summary>
     public static readonly string[] Groups = ["done", "partly", "open", "none"];
 
@@ -43,10 +46,31 @@ internal static class StatusView
             : scope.Words["status_" + status.Code.ToName().Replace('-', '_')];
     }
 
-    /// <summary>How many projects state what: one row a status, most frequent first, with a denominator.</summary>
+    /// <summary>How many projects state what: one row a word of the report, most frequent first, with a denominator.</summary>
     public static ScriptArray Counts(PageScope scope, IReadOnlyCollection<Project> projects) =>
+        Counts(scope, projects, project => project.Status);
+
+    /// <summary>The same for a line of text: where the words are translated, equal translations count together.</summary>
+    public static ScriptArray Tallies(PageScope scope, IReadOnlyCollection<Project> projects) =>
+        Counts(
+            scope,
+            projects,
+            project =>
+                scope.IsSource || project.Status.Code == StatusCode.Unknown
+                    ? project.Status
+                    : project.Status with
+                    {
+                        Stated = null,
+                    }
+        );
+
+    private static ScriptArray Counts(
+        PageScope scope,
+        IReadOnlyCollection<Project> projects,
+        Func<Project, Status> statusOf
+    ) =>
         projects
-            .GroupBy(project => project.Status)
+            .GroupBy(statusOf)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key.Code)
             .ThenBy(group => group.Key.Stated, StringComparer.Ordinal)
@@ -59,32 +83,40 @@ internal static class StatusView
             )
             .ToScriptArray();
 
-    /// <summary>The parts of a bar, in the order of the groups; groups without projects are left out.</summary>
-    public static ScriptArray Segments(PageScope scope, IReadOnlyCollection<Project> projects, int whole)
+    /// <summary>
+    /// The cells of a bar in the order of the groups, one cell a project as long as cells can be told apart, else one a group.
+    /// What was exceeded stands out in height.
+    /// </summary>
+    /// <param name="whole">How many projects the full width stands for.</param>
+    public static ScriptArray Cells(IReadOnlyCollection<Project> projects, int whole)
     {
-        var segments = new ScriptArray();
-        var start = 0;
-        foreach (var group in Groups)
-        {
-            var count = projects.Count(project =>
-                string.Equals(GroupOf(project.Status.Code), group, StringComparison.Ordinal)
-            );
-            if (count > 0)
-            {
-                segments.Add(
-                    Bag.Of(
-                        ("group", group),
-                        ("name", scope.Words["group_" + group]),
-                        ("count", count),
-                        ("of", scope.Words.Format("count_of", count, projects.Count)),
-                        ("x", Share.Percent(start, whole)),
-                        ("width", Share.Percent(count, whole))
+        var ordered = projects
+            .Select(project => (Group: GroupOf(project.Status.Code), Tall: project.Status.Code == StatusCode.Exceeded))
+            .OrderBy(cell => Array.IndexOf(Groups, cell.Group))
+            .ThenBy(cell => cell.Tall)
+            .ToList();
+        var isSingle = whole <= LargestUnitChart;
+        var runs = isSingle
+            ? ordered.Select((cell, place) => (cell.Group, cell.Tall, Start: place, Count: 1))
+            : Groups
+                .Select(group =>
+                    (
+                        Group: group,
+                        Tall: false,
+                        Start: ordered.FindIndex(cell => string.Equals(cell.Group, group, StringComparison.Ordinal)),
+                        Count: ordered.Count(cell => string.Equals(cell.Group, group, StringComparison.Ordinal))
                     )
-                );
-                start += count;
-            }
-        }
-
-        return segments;
+                )
+                .Where(run => run.Count > 0);
+        var gap = isSingle ? 0.2m : 0m;
+        return runs.Select(run =>
+                Bag.Of(
+                    ("group", run.Group),
+                    ("tall", run.Tall),
+                    ("x", Share.Percent(run.Start, whole)),
+                    ("width", Share.Percent(run.Count - gap, whole))
+                )
+            )
+            .ToScriptArray();
     }
 }
