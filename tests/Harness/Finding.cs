@@ -11,6 +11,9 @@ namespace LivelihoodSite.TestHarness;
 /// <param name="Message">Sentence and hint.</param>
 internal sealed partial record Finding(string Path, int? Line, string Severity, string Code, string Message)
 {
+    /// <summary>True for what makes a command fail.</summary>
+    public bool IsError => Severity == "error";
+
     /// <summary>Every finding among the lines of a text, in order.</summary>
     public static IReadOnlyList<Finding> In(string text) => [.. Form().Matches(text).Select(From)];
 

@@ -47,5 +47,19 @@ internal sealed class FolderSnapshot
                 .Select(f => f.Key),
         ];
 
+    /// <summary>Fails unless a later moment holds the same files, none of them written in between.</summary>
+    public void AssertSame(FolderSnapshot later)
+    {
+        AssertSameBytes(later);
+        Assert.Empty(WrittenUntil(later));
+    }
+
+    /// <summary>Fails unless the other folder holds the same files, byte for byte.</summary>
+    public void AssertSameBytes(FolderSnapshot other)
+    {
+        Assert.NotEmpty(_files);
+        Assert.Empty(DifferencesTo(other));
+    }
+
     private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

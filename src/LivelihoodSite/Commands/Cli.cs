@@ -1,18 +1,176 @@
+using System.CommandLine;
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Seeds;
+
 namespace LivelihoodSite.Commands;
 
 /// <summary>The command line as a function, so that tests drive the very same thing that a user runs.</summary>
 public static class Cli
 {
     /// <summary>Runs one command.</summary>
-    /// <param name="args">Arguments without the program name.</param>
+    /// <param name="args">Arguments without the program name; none means <c>build</c>.</param>
     /// <param name="output">What would go to standard output.</param>
     /// <param name="error">What would go to standard error.</param>
-    /// <returns>0 fine, 1 the content has errors, 2 wrong use, 3 the environment.</returns>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        return 0;
+        var parsed = Root(new Terminal(output, error)).Parse([.. args]);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                error.WriteLine(problem.Message);
+            }
+
+            error.WriteLine("Try “livelihood --help”.");
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+        }
+        catch (EnvironmentProblemException problem)
+        {
+            error.WriteLine(problem.Message);
+            return ExitCode.Environment;
+        }
+        catch (Exception problem) when (StorageProblem.IsStorage(problem))
+        {
+            error.WriteLine($"The computer refused a file: {problem.Message}");
+            return ExitCode.Environment;
+        }
+        catch (Exception problem)
+        {
+            // The last line of defence: a user gets a sentence, never a stack trace.
+            error.WriteLine($"The program made a mistake ({problem.GetType().Name}): {problem.Message}");
+            error.WriteLine("Nothing was published. Please report it with the command and the file that you used.");
+            return ExitCode.Content;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new Option<string?>("--root")
+        {
+            Description = "Folder with input/, seeds/ and theme/. Default: this folder or the nearest above it.",
+            Recursive = true,
+        };
+        var command = new RootCommand(
+            "Turns a report on key livelihood projects (重点民生实事) into a bilingual, printable site."
+        )
+        {
+            root,
+        };
+        command.Subcommands.Add(Parse(root, terminal));
+        command.Subcommands.Add(Import(root, terminal));
+        command.Subcommands.Add(Build(root, terminal));
+        command.Subcommands.Add(Check(root, terminal));
+        command.SetAction(result =>
+            WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, null, terminal))
+        );
+        return command;
+    }
+
+    private static Command Parse(Option<string?> root, Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "The text of a report." };
+        var edition = new Option<int?>("--edition") { Description = "The year of the edition." };
+        var command = new Command("parse", "Prints what one report text says, as JSON. Writes nothing.")
+        {
+            file,
+            edition,
+        };
+        command.SetAction(result =>
+        {
+            var path = result.GetValue(file)!;
+            var known = KnownDocument.Find(FindSite(result.GetValue(root)), path);
+            return ParseCommand.Run(
+                path,
+                new ReadOptions(result.GetValue(edition) ?? known.Edition, known.Statuses),
+                terminal.Output,
+                terminal.Error,
+                known.SlugOf
+            );
+        });
+        return command;
+    }
+
+    private static Command Import(Option<string?> root, Terminal terminal)
+    {
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "The text of a report. Default: the source of every edition.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var edition = new Option<int?>("--edition") { Description = "The year of the edition; needed with FILE." };
+        var command = new Command("import", "Writes or merges the project files of input/.") { file, edition };
+        command.SetAction(result =>
+            WithSite(
+                result.GetValue(root),
+                terminal,
+                folder => ImportCommand.Run(folder, result.GetValue(file), result.GetValue(edition), terminal)
+            )
+        );
+        return command;
+    }
+
+    private static Command Build(Option<string?> root, Terminal terminal)
+    {
+        var output = new Option<string?>("--output") { Description = "Where the site goes. Default: output/." };
+        var command = new Command("build", "Imports what is new, then builds the whole site.") { output };
+        command.SetAction(result =>
+            WithSite(
+                result.GetValue(root),
+                terminal,
+                folder => BuildCommand.Run(folder, result.GetValue(output), terminal)
+            )
+        );
+        return command;
+    }
+
+    private static Command Check(Option<string?> root, Terminal terminal)
+    {
+        var strict = new Option<bool>("--strict") { Description = "Warnings fail, too." };
+        var command = new Command("check", "Says everything that a build would find. Writes nothing.") { strict };
+        command.SetAction(result =>
+            WithSite(
+                result.GetValue(root),
+                terminal,
+                folder => CheckCommand.Run(folder, result.GetValue(strict), terminal)
+            )
+        );
+        return command;
+    }
+
+    private static SiteFolder? FindSite(string? root) =>
+        root is null ? SiteFolder.Find(Directory.GetCurrentDirectory())
+        : File.Exists(Path.Combine(root, "input", "site.yml")) ? new SiteFolder(Path.GetFullPath(root))
+        : null;
+
+    private static int WithSite(string? root, Terminal terminal, Func<SiteFolder, int> run)
+    {
+        if (FindSite(root) is { } folder)
+        {
+            return run(folder);
+        }
+
+        terminal.Error.WriteLine(
+            root is null
+                ? "There is no input/site.yml here or in a folder above. Go to the folder of the site, or name it with --root."
+                : $"{root} has no input/site.yml. Name the folder that holds input/, seeds/ and theme/."
+        );
+        return ExitCode.WrongUse;
     }
 }

@@ -28,7 +28,7 @@ public sealed record Diagnostic(
     string? Hint = null
 )
 {
-    /// <summary>The one-line form of DESIGN section 6; never holds a line break.</summary>
+    /// <summary>The one-line form; never holds a line break.</summary>
     public override string ToString()
     {
         var place = Path is null ? "" : $"{Path}({Math.Max(Line, 1)},{Math.Max(Column, 1)}): ";

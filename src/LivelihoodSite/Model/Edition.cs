@@ -44,6 +44,7 @@ public sealed record SourceDocument(string Path, string Sha256, IReadOnlyList<st
 /// <param name="Name">Name as in the source, with translations.</param>
 /// <param name="Slug">ASCII slug, or null (the address is then the number).</param>
 /// <param name="Description">One sentence on its purpose, or null.</param>
+/// <param name="Line">Line of its heading in the source document, or null.</param>
 /// <param name="Projects">Projects in source order.</param>
 public sealed record Category(
     int Number,
@@ -51,7 +52,8 @@ public sealed record Category(
     LocalizedText Name,
     string? Slug,
     LocalizedText? Description,
-    IReadOnlyList<Project> Projects
+    IReadOnlyList<Project> Projects,
+    int? Line = null
 )
 {
     /// <summary>Folder name of its pages: the slug, or the number in two digits.</summary>

@@ -50,9 +50,12 @@ public sealed record LocalizedText(string Source, ImmutableSortedDictionary<stri
     public TranslationState StateIn(string code) =>
         Translations.TryGetValue(code, out var translation) ? translation.State : TranslationState.Missing;
 
-    /// <summary>What a reader of the language sees: the translation, or the source where there is none.</summary>
-    public string In(string code) =>
+    /// <summary>The translation, current or stale, or null where there is none.</summary>
+    public string? TranslationIn(string code) =>
         Translations.TryGetValue(code, out var translation) && translation.State != TranslationState.Missing
             ? translation.Text
-            : Source;
+            : null;
+
+    /// <summary>What a reader of the language sees: the translation, or the source where there is none.</summary>
+    public string In(string code) => TranslationIn(code) ?? Source;
 }

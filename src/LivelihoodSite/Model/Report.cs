@@ -19,7 +19,7 @@ public sealed record Report(
 /// <summary>One category of a report.</summary>
 /// <param name="Name">The heading without brackets and enumerator.</param>
 /// <param name="Label">The enumerator (一、), or null.</param>
-/// <param name="Line">Line of the heading, from 1.</param>
+/// <param name="Line">Line of the heading, from 1; 0 for commitments that stand under no heading (未分类).</param>
 /// <param name="Projects">Projects in source order.</param>
 public sealed record ReportCategory(string Name, string? Label, int Line, IReadOnlyList<ReportProject> Projects);
 

@@ -47,7 +47,14 @@ public sealed record ContentPage(
 /// <param name="Forbidden">Words not to be used for it.</param>
 /// <param name="Note">A remark, or null.</param>
 /// <param name="Kind">term, body, place, programme or name.</param>
-public sealed record GlossaryTerm(LocalizedText Translation, IReadOnlyList<string> Forbidden, string? Note, string Kind)
+/// <param name="HoldsNumeral">True for a name whose numeral is not a quantity (15分钟便民服务圈, 三送一送).</param>
+public sealed record GlossaryTerm(
+    LocalizedText Translation,
+    IReadOnlyList<string> Forbidden,
+    string? Note,
+    string Kind,
+    bool HoldsNumeral = false
+)
 {
     /// <summary>The term in the source language.</summary>
     public string Source => Translation.Source;

@@ -5,7 +5,7 @@ namespace LivelihoodSite.Rendering;
 
 /// <summary>
 /// Where every page lies, relative to the output folder, with forward slashes. Addresses are for ever: a change here
-/// breaks links that people have printed (DESIGN section 8).
+/// breaks links that people have printed.
 /// </summary>
 public static class Addresses
 {

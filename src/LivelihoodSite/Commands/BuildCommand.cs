@@ -1,0 +1,56 @@
+using LivelihoodSite.Content;
+using LivelihoodSite.Pipelines;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Pipelines.Publishing;
+
+namespace LivelihoodSite.Commands;
+
+/// <summary><c>build</c>: imports what is new, then makes the whole site and puts it in the place of the last one.</summary>
+public static class BuildCommand
+{
+    private static readonly string[] Inputs = ["input", "seeds", "theme"];
+
+    /// <param name="folder">The site.</param>
+    /// <param name="output">The output folder, relative to the current folder; null for output/ beside input/.</param>
+    /// <param name="terminal">Takes the findings, the table and one closing line.</param>
+    public static int Run(SiteFolder folder, string? output, Terminal terminal)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(terminal);
+        var path = output is null ? Path.Combine(folder.Root, "output") : Path.GetFullPath(output);
+        using var held = OutputFolder.Open(path);
+        if (held.IsCurrent(Digest(folder)))
+        {
+            terminal.Output.WriteLine($"Nothing has changed; {path} is up to date.");
+            return ExitCode.Fine;
+        }
+
+        var build = SiteBuild.MakeAsync(folder, write: true).GetAwaiter().GetResult();
+        terminal.Report(build.Findings);
+        foreach (var imported in build.Imported)
+        {
+            terminal.Output.WriteLine($"imported {imported}");
+        }
+
+        if (build.Files is not { } files || build.Report is not { } report)
+        {
+            terminal.Error.WriteLine("The site was not built; the last output is unchanged.");
+            return ExitCode.Content;
+        }
+
+        // The import may have written files: the digest is that of the site as it stands now.
+        using var staged = held.StageAsync(files).GetAwaiter().GetResult();
+        var changes = staged.Publish(Digest(folder));
+        foreach (var line in RunTable.Lines(report))
+        {
+            terminal.Output.WriteLine(line);
+        }
+
+        terminal.Output.WriteLine(
+            $"{files.Count} files in {path}: {changes.Written} written, {changes.Unchanged} unchanged, {changes.Removed} removed."
+        );
+        return ExitCode.Fine;
+    }
+
+    private static string Digest(SiteFolder folder) => InputDigest.Compute(folder.Root, Inputs, [InputDigest.Program]);
+}

@@ -1,0 +1,14 @@
+namespace LivelihoodSite.Content;
+
+/// <summary>Carries one finding out of the depth of a reader; never leaves the Content folder.</summary>
+internal sealed class ContentException(string code, int line, int column, string message, string? hint)
+    : Exception(message)
+{
+    public string Code { get; } = code;
+
+    public int Line { get; } = line;
+
+    public int Column { get; } = column;
+
+    public string? Hint { get; } = hint;
+}

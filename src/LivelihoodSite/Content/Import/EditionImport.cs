@@ -1,0 +1,200 @@
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Content.Import;
+
+/// <summary>A file that the import wants to stand as given.</summary>
+/// <param name="Path">Relative to the site root.</param>
+/// <param name="Text">The whole text.</param>
+public sealed record PlannedFile(string Path, string Text);
+
+/// <summary>
+/// Plans what an import writes; writes nothing itself. The import owns the words of the source (label, group,
+/// commitment, status, shared results, responsible bodies, deadline, source lines, result); people own everything else.
+/// </summary>
+public sealed class EditionImport(Site site, DiagnosticBag findings)
+{
+    /// <summary>The files to write for one edition, empty when nothing is new.</summary>
+    /// <param name="folder">What stands on disk.</param>
+    /// <param name="report">What the document says.</param>
+    public IReadOnlyList<PlannedFile> Plan(EditionFolder folder, Report report)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(report);
+        var categories = new CategoryPlan(folder.File, report);
+        var matches = MatchAll(folder, report, categories);
+        var ids = AssignIds(folder, matches);
+        var planned = new List<PlannedFile>();
+        var editionText = categories.Text();
+        if (editionText != folder.File.Text)
+        {
+            planned.Add(new PlannedFile(folder.File.Path, editionText));
+        }
+
+        foreach (var (category, match) in matches)
+        {
+            var owned = OwnedFields.Of(match.Project) with
+            {
+                SharedResultWith = [.. match.Project.SharedResultWith.Select(id => ids[id])],
+            };
+            planned.AddRange(
+                match.File is null ? NewFiles(folder, category, ids[match.Project.Id], owned) : MergedFile(match, owned)
+            );
+        }
+
+        ReportVanished(folder, matches);
+        new ReportTexts(findings).Check(folder.File, report);
+        return planned;
+    }
+
+    private List<(EditionCategory Category, ItemMatch Match)> MatchAll(
+        EditionFolder folder,
+        Report report,
+        CategoryPlan categories
+    )
+    {
+        var matches = new List<(EditionCategory, ItemMatch)>();
+        // A heading that the document has twice is one category.
+        foreach (var parsed in report.Categories.GroupBy(parsed => categories.Find(parsed)))
+        {
+            IReadOnlyList<ProjectFile> files =
+            [
+                .. folder.Projects.Where(file => file.CategoryNumber == parsed.Key.Number).OrderBy(file => file.Number),
+            ];
+            matches.AddRange(
+                ItemMatcher
+                    .Match([.. parsed.SelectMany(category => category.Projects)], files)
+                    .Select(match => (parsed.Key, match))
+            );
+        }
+
+        foreach (var (_, match) in matches.Where(item => item.Item2.IsGuess))
+        {
+            findings.Warning(
+                "LS0420",
+                match.File!.Path,
+                match.File.LineOf("commitment"),
+                1,
+                $"the commitment changed in the source (line {match.Project.CommitmentLines[0]}); taken for the same project because the texts are alike.",
+                "If it is another project, give this file's commitment back and add the new one by hand."
+            );
+        }
+
+        return matches;
+    }
+
+    // Ids that exist never change; a new project takes the next free number of its category.
+    private static Dictionary<string, string> AssignIds(
+        EditionFolder folder,
+        List<(EditionCategory Category, ItemMatch Match)> matches
+    )
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var next = new Dictionary<int, int>();
+        foreach (var (category, match) in matches)
+        {
+            if (match.File is not null)
+            {
+                ids[match.Project.Id] = match.File.Id;
+                continue;
+            }
+
+            if (!next.TryGetValue(category.Number, out var number))
+            {
+                number = folder
+                    .Projects.Where(file => file.CategoryNumber == category.Number)
+                    .Select(file => file.Number)
+                    .DefaultIfEmpty(0)
+                    .Max();
+            }
+
+            next[category.Number] = ++number;
+            ids[match.Project.Id] = ProjectId.Create(folder.File.Year, category.Number, number);
+        }
+
+        return ids;
+    }
+
+    private IEnumerable<PlannedFile> NewFiles(
+        EditionFolder folder,
+        EditionCategory category,
+        string id,
+        OwnedFields owned
+    )
+    {
+        var name = category.Slug is null ? $"{category.Number:00}" : $"{category.Number:00}-{category.Slug}";
+        var existing = folder.Projects.FirstOrDefault(file => file.CategoryNumber == category.Number)?.Path;
+        var directory = existing is null ? $"{folder.Path}/{name}" : existing[..existing.LastIndexOf('/')];
+        var path = $"{directory}/{ProjectId.Number(id):00}";
+        yield return new PlannedFile($"{path}.{site.SourceLanguage.Code}.md", ProjectFileWriter.Create(id, owned));
+        foreach (var language in site.Languages.Skip(1))
+        {
+            yield return new PlannedFile($"{path}.{language.Code}.md", ProjectFileWriter.CreateTranslation(owned));
+        }
+    }
+
+    private IEnumerable<PlannedFile> MergedFile(ItemMatch match, OwnedFields source)
+    {
+        var file = match.File!;
+        if (!IsAsImported(file, source, out var corrected))
+        {
+            ReportEdited(file, corrected);
+            return [];
+        }
+
+        return IsUnchanged(file, corrected, source.Hash)
+            ? []
+            : [new PlannedFile(file.Path, ProjectFileWriter.Merge(file.Parts, corrected, source.Hash))];
+    }
+
+    // True when the words of the file are those of the last import, or those of the source now (corrections applied):
+    // then nobody edited them, and the import may write.
+    private static bool IsAsImported(ProjectFile file, OwnedFields source, out OwnedFields corrected)
+    {
+        corrected = source with
+        {
+            Commitment = ItemMatcher.Corrected(source.Commitment, file.Corrections),
+            Result = source.Result is null ? null : ItemMatcher.Corrected(source.Result, file.Corrections),
+        };
+        return file.Owned.Hash == corrected.Hash || file.Owned.Hash == file.RecordedHash;
+    }
+
+    private static bool IsUnchanged(ProjectFile file, OwnedFields owned, string sourceHash) =>
+        file.Owned.Hash == owned.Hash
+        && file.RecordedHash == sourceHash
+        && file.Owned.CommitmentLines.SequenceEqual(owned.CommitmentLines)
+        && file.Owned.ResultLines.SequenceEqual(owned.ResultLines);
+
+    private void ReportEdited(ProjectFile file, OwnedFields source)
+    {
+        var owned = file.Owned;
+        var (field, line) =
+            owned.Commitment != source.Commitment ? ("commitment", file.LineOf("commitment"))
+            : owned.Status != source.Status ? ("status", file.LineOf("status"))
+            : owned.Result != source.Result ? ("result", file.Parts.BodyLine)
+            : ("a field that the import writes", file.LineOf("id"));
+        findings.Error(
+            "LS0422",
+            file.Path,
+            line,
+            1,
+            $"{field} differs from the source (line {string.Join(", ", source.AllLines)}).",
+            "Give back the words of the source, change the source, or add a “correction:” entry (old, new, date, reason)."
+        );
+    }
+
+    private void ReportVanished(EditionFolder folder, List<(EditionCategory Category, ItemMatch Match)> matches)
+    {
+        var kept = matches.Select(item => item.Match.File?.Path).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var file in folder.Projects.Where(file => !kept.Contains(file.Path)))
+        {
+            findings.Error(
+                "LS0421",
+                file.Path,
+                file.LineOf("commitment"),
+                1,
+                $"the project {file.Id} is no longer in {folder.File.SourcePath}.",
+                "Remove the file and its translations if that is right; restore the source if it is not."
+            );
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Content;
+
+/// <summary>The pages of running text in input/pages/: <c>about.zh.md</c>, <c>about.en.md</c>.</summary>
+public static class PageFiles
+{
+    private const string Folder = "input/pages";
+
+    /// <summary>All pages in ordinal order of their paths.</summary>
+    public static IReadOnlyList<ContentPage> Read(
+        SiteFolder folder,
+        IReadOnlyList<Language> languages,
+        DiagnosticBag findings
+    )
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(findings);
+        var pages = new List<ContentPage>();
+        foreach (var path in folder.Files(Folder, ".md"))
+        {
+            var (name, code) = LanguageSuffix.Split(path);
+            if (languages.FirstOrDefault(language => language.Code == code) is not { } language)
+            {
+                findings.Error(
+                    "LS0417",
+                    path,
+                    0,
+                    0,
+                    "the name of the file does not say its language.",
+                    LanguageSuffix.Hint(languages)
+                );
+                continue;
+            }
+
+            if (MarkdownFile.Read(folder, path, findings) is var (parts, fields))
+            {
+                var title = fields.RequiredText("title") ?? "";
+                var description = fields.Text("description");
+                fields.Finish();
+                pages.Add(new ContentPage(name, language.Code, title, description, parts.Body, path, parts.BodyLine));
+            }
+        }
+
+        foreach (var group in pages.GroupBy(page => page.Name, StringComparer.Ordinal))
+        {
+            foreach (var language in languages.Where(language => group.All(page => page.Language != language.Code)))
+            {
+                findings.Error(
+                    "LS0601",
+                    group.First().SourcePath,
+                    1,
+                    1,
+                    $"the page “{group.Key}” has no {language.Name} text.",
+                    $"Add {Folder}/{group.Key}.{language.Code}.md."
+                );
+            }
+        }
+
+        return pages;
+    }
+}

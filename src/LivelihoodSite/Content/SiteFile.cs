@@ -1,0 +1,138 @@
+using LivelihoodSite.Content.Yaml;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Content;
+
+/// <summary>site.yml: the site and the words for statuses that an office adds to the built-in table.</summary>
+public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode> Statuses)
+{
+    public const string Path = "input/site.yml";
+
+    private static readonly IReadOnlyList<Language> DefaultLanguages =
+    [
+        new("zh", "zh-Hans", "中文"),
+        new("en", "en", "English"),
+    ];
+
+    /// <summary>Reads input/site.yml; null when a finding stops it.</summary>
+    public static SiteFile? Read(SiteFolder folder, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(findings);
+        var own = new DiagnosticBag();
+        SiteFile? file = null;
+        if (folder.ReadText(Path, own) is { } text && YamlReader.ReadMapping(text, Path, 1, own) is { } mapping)
+        {
+            file = Read(new YamlFields(mapping, Path, own));
+        }
+
+        findings.AddRange(own.Items);
+        return own.HasErrors ? null : file;
+    }
+
+    private static SiteFile? Read(YamlFields fields)
+    {
+        var languages = fields.Node("languages") is null ? DefaultLanguages : ReadLanguages(fields);
+        if (languages.Count == 0)
+        {
+            return null;
+        }
+
+        var name = fields.Localized("name", languages);
+        if (name is null)
+        {
+            fields.Findings.Error(
+                "LS0405",
+                fields.Path,
+                fields.LineOf("name"),
+                1,
+                "“name” is missing.",
+                "Add the name of the site."
+            );
+        }
+
+        var untranslated = fields.Text("untranslated");
+        if (untranslated is not (null or "notice" or "error"))
+        {
+            fields.Wrong<object>(fields.Node("untranslated")!, "untranslated", "notice or error");
+        }
+
+        var site = new Site(
+            name ?? new LocalizedText(""),
+            ReadBaseUrl(fields),
+            fields.Boolean("published") ?? false,
+            languages,
+            fields.Localized("publisher", languages),
+            fields.Localized("contact", languages),
+            fields.Localized("licence", languages),
+            untranslated is "error"
+        );
+        var statuses = ReadStatuses(fields);
+        fields.Finish();
+        return new SiteFile(site, statuses);
+    }
+
+    private static List<Language> ReadLanguages(YamlFields fields)
+    {
+        var languages = new List<Language>();
+        foreach (var item in fields.Maps("languages"))
+        {
+            var code = item.RequiredText("code");
+            var tag = item.RequiredText("tag");
+            var name = item.RequiredText("name");
+            item.Finish();
+            if (code is not null && tag is not null && name is not null)
+            {
+                languages.Add(new Language(code, tag, name));
+            }
+        }
+
+        return languages;
+    }
+
+    private static string? ReadBaseUrl(YamlFields fields)
+    {
+        var text = fields.Text("base_url");
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.Query.Length == 0
+            && uri.Fragment.Length == 0
+        )
+        {
+            return uri.AbsoluteUri.EndsWith('/') ? uri.AbsoluteUri : uri.AbsoluteUri + "/";
+        }
+
+        return fields.Wrong<string>(
+            fields.Node("base_url")!,
+            "base_url",
+            "an address such as https://example.org/a/b/"
+        );
+    }
+
+    private static Dictionary<string, StatusCode> ReadStatuses(YamlFields fields)
+    {
+        var statuses = new Dictionary<string, StatusCode>(StringComparer.Ordinal);
+        if (fields.Map("statuses") is { } map)
+        {
+            foreach (var entry in map.Mapping.Entries)
+            {
+                if (map.Text(entry.Key.Value) is { } name && StatusCodes.FromName(name) is { } code)
+                {
+                    statuses[entry.Key.Value] = code;
+                }
+                else
+                {
+                    map.Wrong<object>(entry.Value, entry.Key.Value, $"one of {string.Join(", ", StatusCodes.All)}");
+                }
+            }
+        }
+
+        return statuses;
+    }
+}

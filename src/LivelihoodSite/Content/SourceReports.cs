@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using LivelihoodSite.Model;
+using LivelihoodSite.Seeds;
+
+namespace LivelihoodSite.Content;
+
+/// <summary>The documents in seeds/, read once a run.</summary>
+/// <param name="folder">The site.</param>
+/// <param name="statuses">Words for statuses that site.yml adds.</param>
+public sealed class SourceReports(SiteFolder folder, IReadOnlyDictionary<string, StatusCode> statuses)
+{
+    private readonly Dictionary<string, SourceReport?> reports = new(StringComparer.Ordinal);
+
+    /// <summary>Reads and parses the document of an edition; null when it cannot be read. Findings are reported once.</summary>
+    public SourceReport? Read(EditionFile edition, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return edition.SourcePath is { } path ? Read(path, edition.Year, findings) : null;
+    }
+
+    /// <summary>Reads and parses one document; null when it cannot be read. Findings are reported once.</summary>
+    public SourceReport? Read(string path, int year, DiagnosticBag findings)
+    {
+        if (!reports.TryGetValue(path, out var report))
+        {
+            report = ReadFile(path, year, findings);
+            reports.Add(path, report);
+        }
+
+        return report;
+    }
+
+    private SourceReport? ReadFile(string path, int year, DiagnosticBag findings)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(folder.Full(path));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            findings.Error(
+                "LS0408",
+                path,
+                0,
+                0,
+                "the source document is missing or cannot be read.",
+                $"Put the report there, or correct “source” in {EditionFile.PathOf(year)}."
+            );
+            return null;
+        }
+
+        var read = ReportReader.Read(bytes, path, new ReadOptions(year, statuses));
+        findings.AddRange(read.Diagnostics);
+        return new SourceReport(
+            new SourceDocument(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), read.Lines),
+            read.Diagnostics.Any(item => item.Severity == Severity.Error) ? null : read.Report
+        );
+    }
+}
+
+/// <summary>A document with what it says.</summary>
+/// <param name="Document">The document as received.</param>
+/// <param name="Report">What the parser understood; null when it found errors.</param>
+public sealed record SourceReport(SourceDocument Document, Report? Report);

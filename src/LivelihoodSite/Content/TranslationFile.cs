@@ -1,0 +1,93 @@
+using LivelihoodSite.Content.Yaml;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Content;
+
+/// <summary>The words of one project in one other language; nothing but words.</summary>
+/// <param name="Path">Relative to the site root.</param>
+/// <param name="Title">Or null where it is not translated; so for all that follow.</param>
+/// <param name="Result">Markdown, or null.</param>
+/// <param name="MeasureWords">Name, unit and note of each measure, in the order of the source file.</param>
+/// <param name="SourceHashes">Hash of the source block that each block was made from, by block name.</param>
+public sealed record TranslationFile(
+    string Path,
+    string? Title,
+    string? Commitment,
+    string? Result,
+    string? Group,
+    string? Deadline,
+    IReadOnlyList<MeasureWords> MeasureWords,
+    string? NotMeasurableNote,
+    IReadOnlyDictionary<string, string> SourceHashes,
+    IReadOnlyDictionary<string, int> Lines
+)
+{
+    /// <summary>Line of a key, or 1.</summary>
+    public int LineOf(string key) => Lines.GetValueOrDefault(key, 1);
+
+    /// <summary>Reads one file; null when a finding stops it.</summary>
+    public static TranslationFile? Read(SiteFolder folder, string path, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(findings);
+        var own = new DiagnosticBag();
+        TranslationFile? file = null;
+        if (MarkdownFile.Read(folder, path, own) is var (parts, fields))
+        {
+            var hashes = ReadHashes(fields);
+            var notMeasurable = fields.Map("not-measurable");
+            file = new TranslationFile(
+                path,
+                Filled(fields.Text("title")),
+                Filled(fields.Text("commitment")),
+                Filled(parts.Body),
+                Filled(fields.Text("group")),
+                Filled(fields.Text("deadline")),
+                [.. fields.Maps("measures").Select(ReadMeasure)],
+                notMeasurable?.Text("note"),
+                hashes,
+                fields.Mapping.Entries.ToDictionary(
+                    entry => entry.Key.Value,
+                    entry => entry.Key.Line,
+                    StringComparer.Ordinal
+                )
+            );
+            notMeasurable?.Finish();
+            fields.Finish();
+        }
+
+        findings.AddRange(own.Items);
+        return own.HasErrors ? null : file;
+    }
+
+    private static Dictionary<string, string> ReadHashes(YamlFields fields)
+    {
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (fields.Map("source-hash") is { } map)
+        {
+            foreach (var block in (string[])["title", "commitment", "result"])
+            {
+                if (map.Text(block) is { } hash)
+                {
+                    hashes[block] = hash;
+                }
+            }
+
+            map.Finish();
+        }
+
+        return hashes;
+    }
+
+    private static MeasureWords ReadMeasure(YamlFields fields)
+    {
+        var words = new MeasureWords(fields.Text("name"), fields.Text("unit"), fields.Text("note"));
+        fields.Finish();
+        return words;
+    }
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+/// <summary>The words of one measure in another language.</summary>
+public sealed record MeasureWords(string? Name, string? Unit, string? Note);

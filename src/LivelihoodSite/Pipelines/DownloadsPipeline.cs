@@ -1,0 +1,36 @@
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Pipelines.Publishing;
+using LivelihoodSite.Rendering;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>The data of each edition: JSON, its schema, CSV.</summary>
+internal static class DownloadsPipeline
+{
+    private const string Name = "Downloads";
+
+    public static Pipeline<Edition> Create(SiteContent content, OutputSet output) =>
+        new(Name)
+        {
+            Input = (_, _) => Documents.Of(content.Editions.SelectMany(edition => Files(content.Site, edition))),
+            Output = output.Take<Edition>(Name),
+        };
+
+    private static IEnumerable<Document<Edition>> Files(Site site, Edition edition)
+    {
+        var json = new ProjectsJson(site, AddressOf);
+        yield return File(edition, "projects.json", json.Write(edition));
+        yield return File(edition, "projects.schema.json", DataSchema.Bytes);
+        yield return File(edition, "projects.csv", ProjectsCsv.Write(edition, site));
+    }
+
+    private static Document<Edition> File(Edition edition, string name, ReadOnlyMemory<byte> bytes) =>
+        new(EditionFile.PathOf(edition.Year), Addresses.Data(edition, name), edition, bytes);
+
+    private static string AddressOf(Edition edition, Category category, Project? project, Language language) =>
+        project is null
+            ? Addresses.Category(edition, language, category)
+            : Addresses.Project(edition, language, category, project);
+}

@@ -1,0 +1,46 @@
+using System.IO.Enumeration;
+
+namespace LivelihoodSite.Pipelines.Publishing;
+
+/// <summary>One file of a folder as the file system describes it.</summary>
+/// <param name="Path">Below the folder, with forward slashes.</param>
+/// <param name="Size">In bytes; −1 for a symbolic link, which is never one of ours.</param>
+/// <param name="Ticks">Time of the last change, in ticks of UTC.</param>
+public readonly record struct FileStamp(string Path, long Size, long Ticks);
+
+/// <summary>Lists folders.</summary>
+public static class FolderListing
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+
+    /// <summary>All files below a folder in ordinal order, symbolic links included but not followed; none without a folder.</summary>
+    public static IReadOnlyList<FileStamp> Of(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var files = new FileSystemEnumerable<FileStamp>(folder, Stamp, Everything)
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = static (ref entry) => !IsLink(ref entry),
+        };
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+        FileStamp Stamp(ref FileSystemEntry entry)
+        {
+            var path = Path.GetRelativePath(folder, entry.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/');
+            return IsLink(ref entry)
+                ? new FileStamp(path, -1, 0)
+                : new FileStamp(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
+        }
+    }
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+}

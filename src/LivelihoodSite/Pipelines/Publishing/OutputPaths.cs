@@ -1,0 +1,112 @@
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Pipelines.Publishing;
+
+/// <summary>
+/// Every path of the output is written by one maker, stays inside the output folder, and means the same file on every
+/// system that the folder is copied to.
+/// </summary>
+public static class OutputPaths
+{
+    private const string Forbidden = "\\:*?\"<>|";
+
+    /// <summary>Judges all claims together.</summary>
+    /// <returns>One error a refused path (LS0911) or contested path (LS0910), in ordinal order of paths.</returns>
+    public static IReadOnlyList<Diagnostic> Check(IEnumerable<OutputClaim> claims)
+    {
+        OutputClaim[] ordered =
+        [
+            .. claims
+                .OrderBy(claim => claim.Path, StringComparer.Ordinal)
+                .ThenBy(claim => claim.ToString(), StringComparer.Ordinal),
+        ];
+        return
+        [
+            .. ordered.Select(Refusal).OfType<Diagnostic>(),
+            .. Contested(ordered),
+            .. FilesUsedAsFolders(ordered),
+            .. FoldersInTwoSpellings(ordered),
+        ];
+    }
+
+    private static Diagnostic? Refusal(OutputClaim claim)
+    {
+        var segments = claim.Path.Split('/');
+        var reason =
+            claim.Path.Length == 0 ? "is empty"
+            : claim.Path[0] == '/' ? "is absolute"
+            : claim.Path.Any(one => char.IsControl(one) || Forbidden.Contains(one)) ? "holds a forbidden character"
+            : segments.Contains("", StringComparer.Ordinal) ? "has an empty segment"
+            : segments.Any(one => one is "." or "..") ? "leaves its folder"
+            : segments.Any(one => one[^1] is '.' or ' ') ? "has a segment that ends in a full stop or a blank"
+            : null;
+        return reason is null
+            ? null
+            : new Diagnostic(
+                "LS0911",
+                Severity.Error,
+                claim.Source,
+                0,
+                0,
+                $"The output path \"{claim.Path}\" of {claim} {reason}.",
+                "Paths are relative, with forward slashes."
+            );
+    }
+
+    private static IEnumerable<Diagnostic> Contested(IEnumerable<OutputClaim> claims) =>
+        claims
+            .GroupBy(claim => claim.Path, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Skip(1).Any())
+            .Select(group =>
+            {
+                var sameSpelling = group.All(claim => string.Equals(claim.Path, group.Key, StringComparison.Ordinal));
+                var makers = group.Select(claim => sameSpelling ? $"{claim}" : $"{claim} as {claim.Path}");
+                return Contest(group, $"{group.Count()} makers want the output path {group.Key}: {Join(makers)}.");
+            });
+
+    private static IEnumerable<Diagnostic> FilesUsedAsFolders(OutputClaim[] claims)
+    {
+        var folders = claims.ToLookup(claim => claim.Path, StringComparer.OrdinalIgnoreCase);
+        return claims.SelectMany(claim =>
+            Folders(claim.Path)
+                .Where(folders.Contains)
+                .Select(folder =>
+                    Contest(
+                        [.. folders[folder], claim],
+                        $"{Join(folders[folder].Select(one => $"{one}"))} wants the output path {folder} as a file, "
+                            + $"{claim} wants it as a folder for {claim.Path}."
+                    )
+                )
+        );
+    }
+
+    private static IEnumerable<Diagnostic> FoldersInTwoSpellings(IEnumerable<OutputClaim> claims) =>
+        claims
+            .SelectMany(claim => Folders(claim.Path).Select(folder => (Folder: folder, Claim: claim)))
+            .DistinctBy(one => one.Folder, StringComparer.Ordinal)
+            .GroupBy(one => one.Folder, one => one, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Skip(1).Any())
+            .Select(group =>
+                Contest(
+                    group.Select(one => one.Claim),
+                    "One output folder is spelled in different ways: "
+                        + $"{Join(group.Select(one => $"{one.Folder} by {one.Claim}"))}."
+                )
+            );
+
+    private static Diagnostic Contest(IEnumerable<OutputClaim> claims, string message) =>
+        new(
+            "LS0910",
+            Severity.Error,
+            claims.Select(claim => claim.Source).FirstOrDefault(source => source is not null),
+            0,
+            0,
+            message,
+            "Give each its own slug; capital and small letters count as the same."
+        );
+
+    private static IEnumerable<string> Folders(string path) =>
+        Enumerable.Range(0, path.Length).Where(index => index > 0 && path[index] == '/').Select(index => path[..index]);
+
+    private static string Join(IEnumerable<string> words) => string.Join(", ", words);
+}

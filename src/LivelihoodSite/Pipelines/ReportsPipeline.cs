@@ -1,0 +1,161 @@
+using System.Text;
+using LivelihoodSite.Content;
+using LivelihoodSite.Content.Import;
+using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>A document to import that no edition.yml may name yet.</summary>
+/// <param name="SourcePath">Relative to the site root.</param>
+/// <param name="Year">Its edition.</param>
+public sealed record NewSource(string SourcePath, int Year);
+
+/// <summary>What the import of one edition works on.</summary>
+/// <param name="Folder">What stands on disk.</param>
+/// <param name="Report">What the document says.</param>
+/// <param name="Planned">The files to write; empty before Process.</param>
+public sealed record EditionToImport(EditionFolder Folder, Report Report, IReadOnlyList<PlannedFile> Planned);
+
+/// <summary>
+/// The import run: documents in seeds/ become project files in input/. Output starts only after every edition has been
+/// read and planned without an error, and writes each file whole or not at all.
+/// </summary>
+public sealed class ReportsPipeline : Pipeline<EditionToImport>
+{
+    private readonly SiteFolder folder;
+    private readonly NewSource? only;
+    private readonly List<string> written = [];
+
+    /// <param name="folder">The site.</param>
+    /// <param name="only">One document to import; null for every edition that names its source.</param>
+    public ReportsPipeline(SiteFolder folder, NewSource? only = null)
+        : base("Reports")
+    {
+        this.folder = folder;
+        this.only = only;
+        Input = (_, context) => Task.FromResult(ReadAll(context));
+        Process = (documents, context) => Task.FromResult(Plan(documents, context));
+        Output = (documents, context) => Task.FromResult(IsDryRun ? Tell(documents, context) : Write(documents));
+    }
+
+    /// <summary>True to plan only; what would be written is then a finding (LS0423).</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>The files written, in order; empty when nothing was new.</summary>
+    public IReadOnlyList<string> Written => written;
+
+    private IReadOnlyList<Document<EditionToImport>> ReadAll(PhaseContext context)
+    {
+        var findings = new DiagnosticBag();
+        var documents = new List<Document<EditionToImport>>();
+        if (SiteFile.Read(folder, findings) is { } site)
+        {
+            var reports = new SourceReports(folder, site.Statuses);
+            foreach (var edition in Editions(site.Site, reports, findings))
+            {
+                if (reports.Read(edition.File, findings)?.Report is { } report)
+                {
+                    documents.Add(new(edition.File.SourcePath, null, new EditionToImport(edition, report, [])));
+                }
+            }
+        }
+
+        Report(findings, context);
+        return documents;
+    }
+
+    private IReadOnlyList<EditionFolder> Editions(Site site, SourceReports reports, DiagnosticBag findings)
+    {
+        if (only is null)
+        {
+            return EditionFolder.ReadAll(folder, site, findings);
+        }
+
+        var path = EditionFile.PathOf(only.Year);
+        if (File.Exists(folder.Full(path)))
+        {
+            return EditionFile.Read(folder, path, site.Languages, findings) is { } known
+                ? [EditionFolder.Read(folder, known with { SourcePath = only.SourcePath }, site, findings)]
+                : [];
+        }
+
+        return
+            reports.Read(only.SourcePath, only.Year, findings)?.Report is { } report
+            && EditionFile.Parse(
+                EditionScaffold.Create(only.Year, only.SourcePath, report, site),
+                path,
+                site.Languages,
+                findings
+            )
+                is { } scaffold
+            ? [new EditionFolder(scaffold, [], new Dictionary<string, TranslationFile>(StringComparer.Ordinal))]
+            : [];
+    }
+
+    private IReadOnlyList<Document<EditionToImport>> Plan(
+        IReadOnlyList<Document<EditionToImport>> documents,
+        PhaseContext context
+    )
+    {
+        var findings = new DiagnosticBag();
+        var site = SiteFile.Read(folder, new DiagnosticBag())!.Site;
+        IReadOnlyList<Document<EditionToImport>> planned =
+        [
+            .. documents.Select(document =>
+                document.WithModel(
+                    document.Model with
+                    {
+                        Planned = new EditionImport(site, findings).Plan(document.Model.Folder, document.Model.Report),
+                    }
+                )
+            ),
+        ];
+        Report(findings, context);
+        return planned;
+    }
+
+    private IReadOnlyList<Document<EditionToImport>> Write(IReadOnlyList<Document<EditionToImport>> documents)
+    {
+        foreach (var file in documents.SelectMany(document => document.Model.Planned))
+        {
+            if (AtomicFile.WriteByRename(folder.Full(file.Path), Encoding.UTF8.GetBytes(file.Text)))
+            {
+                written.Add(file.Path);
+            }
+        }
+
+        return documents;
+    }
+
+    private static IReadOnlyList<Document<EditionToImport>> Tell(
+        IReadOnlyList<Document<EditionToImport>> documents,
+        PhaseContext context
+    )
+    {
+        foreach (var file in documents.SelectMany(document => document.Model.Planned))
+        {
+            context.Report(
+                new Diagnostic(
+                    "LS0423",
+                    Severity.Warning,
+                    file.Path,
+                    0,
+                    0,
+                    "the source has something new for this file.",
+                    "Run livelihood import."
+                )
+            );
+        }
+
+        return documents;
+    }
+
+    private static void Report(DiagnosticBag findings, PhaseContext context)
+    {
+        foreach (var finding in findings.Items)
+        {
+            context.Report(finding);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Pipelines.Publishing;
+using LivelihoodSite.Quantities;
+using LivelihoodSite.Rendering;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>A build up to the point where it could be published.</summary>
+/// <param name="Findings">Everything found, in the order of the stages.</param>
+/// <param name="Content">What the pages are made of, or null when it could not be read.</param>
+/// <param name="Files">The files of the site; null when an error stands against it.</param>
+/// <param name="Report">The table of the site run, or null when it did not start.</param>
+/// <param name="Imported">Files that the import run wrote.</param>
+public sealed record SiteBuild(
+    IReadOnlyList<Diagnostic> Findings,
+    SiteContent? Content,
+    IReadOnlyList<OutputFile>? Files,
+    RunReport? Report,
+    IReadOnlyList<string> Imported
+)
+{
+    /// <summary>Runs the import run, then the site run.</summary>
+    /// <param name="folder">The site.</param>
+    /// <param name="write">False only judges: the import writes nothing, and says what it would write.</param>
+    public static async Task<SiteBuild> MakeAsync(SiteFolder folder, bool write)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var findings = new DiagnosticBag();
+        var reports = new ReportsPipeline(folder) { IsDryRun = !write };
+        var import = await PipelineRun.RunAsync([reports]);
+        findings.AddRange(import.Diagnostics);
+        SiteBuild Stopped(SiteContent? content) => new(findings.Items, content, null, null, reports.Written);
+        if (!import.Succeeded)
+        {
+            return Stopped(null);
+        }
+
+        var content = SiteLoader.Load(folder, findings);
+        var loaded = Theme.Load(folder.Theme);
+        findings.AddRange(loaded.Diagnostics);
+        if (content is null || loaded.Theme is not { } theme || findings.HasErrors)
+        {
+            return Stopped(content);
+        }
+
+        var site = new SiteRun(content, theme, new SiteRenderer(content, theme, Verdicts.Judge));
+        var report = await site.RunAsync();
+        // One mistake of the theme shows on every page that uses it; people mend it once.
+        findings.AddRange(report.Diagnostics.Distinct());
+        return report.Succeeded && !findings.HasErrors
+            ? new SiteBuild(findings.Items, content, site.Files, report, reports.Written)
+            : Stopped(content);
+    }
+}

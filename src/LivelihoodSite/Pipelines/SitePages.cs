@@ -1,0 +1,120 @@
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Rendering;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>A page across an edition; without language the choice of language, without edition a root page.</summary>
+internal sealed record EditionPage(Edition? Edition, Language? Language, string Name);
+
+/// <summary>A category index.</summary>
+internal sealed record CategoryPage(Edition Edition, Language Language, Category Category);
+
+/// <summary>A project page.</summary>
+internal sealed record ProjectPage(Edition Edition, Language Language, Category Category, Project Project);
+
+/// <summary>A page made to be printed: of a category, or of the whole edition.</summary>
+internal sealed record HandoutPage(Edition Edition, Language Language, Category? Category, string Name);
+
+/// <summary>A page of running text.</summary>
+internal sealed record TextPage(Edition Edition, ContentPage Page);
+
+/// <summary>Which pages there are and where they lie: one method a pipeline, each list in a total order.</summary>
+internal sealed class SitePages(SiteContent content)
+{
+    public const string Official = "official";
+
+    private static readonly string[] EditionPageNames =
+    [
+        "index",
+        "projects",
+        "sitemap",
+        "glossary",
+        "data",
+        "downloads",
+        "changes",
+    ];
+
+    public IEnumerable<Document<ProjectPage>> Projects() =>
+        from edition in content.Editions
+        from language in content.Site.Languages
+        from category in edition.Categories
+        from project in category.Projects
+        select new Document<ProjectPage>(
+            project.SourcePath,
+            Addresses.Project(edition, language, category, project),
+            new ProjectPage(edition, language, category, project)
+        );
+
+    public IEnumerable<Document<CategoryPage>> Categories() =>
+        from edition in content.Editions
+        from language in content.Site.Languages
+        from category in edition.Categories
+        select new Document<CategoryPage>(
+            EditionFile.PathOf(edition.Year),
+            Addresses.Category(edition, language, category),
+            new CategoryPage(edition, language, category)
+        );
+
+    public IEnumerable<Document<EditionPage>> Editions()
+    {
+        yield return new(SiteFile.Path, Addresses.RootIndex, new EditionPage(null, null, "index"));
+        yield return new(SiteFile.Path, Addresses.Editions, new EditionPage(null, null, "editions"));
+        yield return new(SiteFile.Path, Addresses.NotFound, new EditionPage(null, null, "404"));
+        foreach (var edition in content.Editions)
+        {
+            var source = EditionFile.PathOf(edition.Year);
+            yield return new(source, Addresses.EditionChoice(edition), new EditionPage(edition, null, "index"));
+            foreach (var language in content.Site.Languages)
+            {
+                foreach (var name in EditionPageNames)
+                {
+                    yield return new(
+                        source,
+                        Addresses.Page(edition, language, name),
+                        new EditionPage(edition, language, name)
+                    );
+                }
+            }
+        }
+    }
+
+    public IEnumerable<Document<HandoutPage>> Handouts()
+    {
+        foreach (var edition in content.Editions)
+        {
+            var source = EditionFile.PathOf(edition.Year);
+            foreach (var language in content.Site.Languages)
+            {
+                foreach (var name in (string[])["print", Official])
+                {
+                    yield return new(
+                        source,
+                        Addresses.Page(edition, language, name),
+                        new HandoutPage(edition, language, null, name)
+                    );
+                }
+
+                foreach (var category in edition.Categories)
+                {
+                    yield return new(
+                        source,
+                        Addresses.CategoryHandout(edition, language, category),
+                        new HandoutPage(edition, language, category, "print")
+                    );
+                }
+            }
+        }
+    }
+
+    public IEnumerable<Document<TextPage>> Texts() =>
+        from edition in content.Editions
+        from page in content.Pages
+        let language = content.Site.Languages.First(language => language.Code == page.Language)
+        select new Document<TextPage>(
+            page.SourcePath,
+            Addresses.Page(edition, language, page.Name),
+            new TextPage(edition, page)
+        );
+}

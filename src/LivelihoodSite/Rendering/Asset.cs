@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>A file of the theme that pages link to.</summary>
+/// <param name="Name">Name without fingerprint (<c>site.css</c>).</param>
+/// <param name="FileName">Name with fingerprint (<c>site.1a2b3c4d.css</c>): another content has another name.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The style sheets in the order of their cascade layers; they are published as one file.</summary>
+    internal static readonly string[] StyleSheets = ["tokens", "base", "layout", "components", "print"];
+
+    /// <summary>An asset of the given content.</summary>
+    internal static Asset Of(string name, byte[] bytes)
+    {
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes)).AsSpan(0, 8);
+        var ending = name.LastIndexOf('.');
+        var fileName =
+            ending < 0 ? $"{name}.{fingerprint}" : $"{name.AsSpan(0, ending)}.{fingerprint}{name.AsSpan(ending)}";
+        return new Asset(name, fileName, bytes);
+    }
+
+    /// <summary>The one style sheet <c>site.css</c> made of its parts.</summary>
+    internal static Asset StyleSheet(IEnumerable<string> parts) =>
+        Of("site.css", Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => part.ReplaceLineEndings("\n")))));
+}

@@ -1,0 +1,41 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>
+/// Scriban's context with the rules of the house: every string is escaped, a misspelt name is an error, and nothing is
+/// cut short or indented behind our back (DESIGN section 10, traps 1 and 2).
+/// </summary>
+internal sealed class PageContext : TemplateContext
+{
+    public PageContext(PartialFunction partial)
+    {
+        LimitToString = 0;
+        LoopLimit = 0;
+        AutoIndent = false;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        NewLine = "\n";
+        BuiltinObject.Clear();
+        BuiltinObject.SetValue("partial", partial, readOnly: true);
+    }
+
+    /// <summary>Writes a value of a template expression: HTML as it is, everything else escaped.</summary>
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                return this;
+            case Html html:
+                return Write(html.Value);
+            case string text:
+                return Write(Html.Escape(text));
+            default:
+                return Write(Html.Escape(ObjectToString(textAsObject) ?? ""));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using LivelihoodSite.Model;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>The page being made: where it lies, in which language, and what it may look up.</summary>
+internal sealed class PageScope
+{
+    private readonly Dictionary<string, (Category Category, Project Project)> byId;
+
+    public PageScope(
+        SiteContent content,
+        Theme theme,
+        Func<Measure, Verdict> judge,
+        Edition edition,
+        Language language,
+        string address
+    )
+    {
+        Content = content;
+        Theme = theme;
+        Judge = judge;
+        Edition = edition;
+        Language = language;
+        Address = address;
+        Words = theme.WordsOf(language);
+        Figures = new FigureText(Words, IsSource);
+        byId = edition
+            .Categories.SelectMany(category => category.Projects.Select(project => (category, project)))
+            .DistinctBy(pair => pair.project.Id, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.project.Id, pair => pair, StringComparer.Ordinal);
+    }
+
+    public SiteContent Content { get; }
+
+    public Site Site => Content.Site;
+
+    public Theme Theme { get; }
+
+    public Func<Measure, Verdict> Judge { get; }
+
+    public Edition Edition { get; }
+
+    public Language Language { get; }
+
+    /// <summary>The page's own address, relative to the output folder.</summary>
+    public string Address { get; }
+
+    public Words Words { get; }
+
+    public FigureText Figures { get; }
+
+    /// <summary>Whether the page is in the language of the reports.</summary>
+    public bool IsSource => string.Equals(Language.Code, Site.SourceLanguage.Code, StringComparison.Ordinal);
+
+    /// <summary>The title of the report with its year: unique among editions.</summary>
+    public string EditionTitle => Words.Format("edition_title", Edition.Year, Read(Edition.Title));
+
+    /// <summary>A relative reference to another page.</summary>
+    public string To(string address) => Addresses.Relative(Address, address);
+
+    /// <summary>A relative reference to a page of this edition and language.</summary>
+    public string ToPage(string name) => To(Addresses.Page(Edition, Language, name));
+
+    public string ToCategory(Category category) => To(Addresses.Category(Edition, Language, category));
+
+    public string ToProject(Category category, Project project) =>
+        To(Addresses.Project(Edition, Language, category, project));
+
+    /// <summary>What a reader of this page sees of a text.</summary>
+    public string Read(LocalizedText text) => text.In(Language.Code);
+
+    /// <summary>The same for a text that may not be given.</summary>
+    public string? ReadOrNull(LocalizedText? text) => text is null ? null : Read(text);
+
+    /// <summary>Whether a text is shown in the source language because nobody has translated it.</summary>
+    public bool IsMissing(LocalizedText text) => !IsSource && text.StateIn(Language.Code) == TranslationState.Missing;
+
+    /// <summary>Whether the translation is older than the source.</summary>
+    public bool IsStale(LocalizedText text) => !IsSource && text.StateIn(Language.Code) == TranslationState.Stale;
+
+    /// <summary>An attribute that marks a block shown in the source language; nothing where it is not needed.</summary>
+    public Html LanguageAttribute(LocalizedText text) =>
+        IsMissing(text) ? new Html($" lang=\"{Site.SourceLanguage.Tag}\"") : Html.Empty;
+
+    /// <summary>A text with paragraphs, and how its translation stands.</summary>
+    public ScriptObject Block(LocalizedText text) =>
+        Bag.Of(
+            ("paragraphs", Read(text).Split('\n').ToScriptArray()),
+            ("lang", LanguageAttribute(text)),
+            ("missing", IsMissing(text)),
+            ("stale", IsStale(text))
+        );
+
+    /// <summary>The project of an id, or null when the edition has none.</summary>
+    public (Category Category, Project Project)? Find(string id) => byId.TryGetValue(id, out var found) ? found : null;
+
+    /// <summary>Whether somebody wrote a page of running text of this name in this language.</summary>
+    public ContentPage? TextPage(string name, Language language) =>
+        Content.Pages.FirstOrDefault(page =>
+            string.Equals(page.Name, name, StringComparison.Ordinal)
+            && string.Equals(page.Language, language.Code, StringComparison.Ordinal)
+        );
+
+    /// <summary>Whether a page exists in another language, so that the language switch may lead to it.</summary>
+    public bool Has(string pageName, Language language) =>
+        !Content.Pages.Any(page => string.Equals(page.Name, pageName, StringComparison.Ordinal))
+        || TextPage(pageName, language) is not null;
+}

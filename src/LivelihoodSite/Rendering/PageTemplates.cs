@@ -1,0 +1,109 @@
+using LivelihoodSite.Model;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>The templates of a theme: parsed once, rendered by any number of threads.</summary>
+internal sealed class PageTemplates : IDisposable
+{
+    private readonly Dictionary<string, Template> templates;
+    private readonly ThreadLocal<PageContext> contexts;
+
+    private PageTemplates(Dictionary<string, Template> templates)
+    {
+        this.templates = templates;
+        var partial = new PartialFunction(templates);
+        contexts = new ThreadLocal<PageContext>(() => new PageContext(partial));
+    }
+
+    /// <summary>Parses templates.</summary>
+    /// <param name="files">Name (<c>layouts/home</c>), path for messages, and text of each template.</param>
+    /// <param name="diagnostics">Receives one error for every mistake in their syntax.</param>
+    public static PageTemplates Parse(
+        IEnumerable<(string Name, string Path, string Text)> files,
+        List<Diagnostic> diagnostics
+    )
+    {
+        var parsed = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var (name, path, text) in files)
+        {
+            var template = Template.Parse(text, path);
+            diagnostics.AddRange(
+                template
+                    .Messages.Where(message => message.Type == ParserMessageType.Error)
+                    .Select(message =>
+                        Place("LS0801", message.Span, path, OneLine(message.Message), "Correct the template.")
+                    )
+            );
+            parsed[name] = template;
+        }
+
+        return new PageTemplates(parsed);
+    }
+
+    /// <summary>Whether there is a template of this name.</summary>
+    public bool Has(string name) => templates.ContainsKey(name);
+
+    /// <summary>Renders one template.</summary>
+    /// <param name="name">Its name, such as <c>layouts/home</c>.</param>
+    /// <param name="globals">What it may name; later ones hide earlier ones.</param>
+    /// <exception cref="RenderException">The template names something that does not exist.</exception>
+    public Html Render(string name, params ReadOnlySpan<ScriptObject> globals)
+    {
+        if (!templates.TryGetValue(name, out var template))
+        {
+            throw RenderException.MissingFile($"The theme has no template {name}.html.", "Restore the file.");
+        }
+
+        var context = contexts.Value!;
+        try
+        {
+            foreach (var global in globals)
+            {
+                context.PushGlobal(global);
+            }
+
+            return new Html(template.Render(context));
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            throw new RenderException(
+                Place(
+                    "LS0802",
+                    exception.Span,
+                    template.SourceFilePath,
+                    OneLine(exception.OriginalMessage),
+                    "Check the name against docs/architecture.md."
+                ),
+                exception
+            );
+        }
+        finally
+        {
+            context.Reset();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => contexts.Dispose();
+
+    private static Diagnostic Place(string code, SourceSpan span, string? path, string message, string hint) =>
+        new(
+            code,
+            Severity.Error,
+            string.IsNullOrEmpty(span.FileName) ? path : span.FileName,
+            span.Start.Line + 1,
+            span.Start.Column + 1,
+            message,
+            hint
+        );
+
+    private static string OneLine(string message)
+    {
+        var text = message.ReplaceLineEndings(" ").Trim();
+        return text.EndsWith('.') ? text : text + ".";
+    }
+}

@@ -1,0 +1,54 @@
+using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Views;
+
+namespace LivelihoodSite.Rendering;
+
+// Pages made to be printed.
+public sealed partial class SiteRenderer
+{
+    /// <summary>2019/zh/early-education/print.html</summary>
+    public string CategoryHandout(Edition edition, Language language, Category category)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        var scope = Scope(edition, language, Addresses.CategoryHandout(edition, language, category));
+        return Render(
+            "handout",
+            scope,
+            ListsView.Booklet(scope, [category]),
+            new PageHead(
+                scope.Read(category.Name),
+                [scope.Words["print_version"], scope.EditionTitle],
+                other => Addresses.CategoryHandout(edition, other, category)
+            )
+            {
+                Kind = "handout",
+                Crumbs = [CategoryLink(scope, category)],
+            },
+            PrintFrame
+        );
+    }
+
+    /// <summary>2019/zh/print.html: the booklet.</summary>
+    public string Booklet(Edition edition, Language language) => Booklet(edition, language, "print", "booklet");
+
+    /// <summary>2019/zh/official.html: the booklet in the style of official documents (GB/T 9704-2012).</summary>
+    public string OfficialBooklet(Edition edition, Language language) =>
+        Booklet(edition, language, "official", "official");
+
+    private string Booklet(Edition edition, Language language, string name, string layout)
+    {
+        var scope = Scope(edition, language, Addresses.Page(edition, language, name));
+        return Render(
+            layout,
+            scope,
+            ListsView.Booklet(scope, edition.Categories),
+            new PageHead(scope.EditionTitle, [scope.Words[$"nav_{name}"]], Same(edition, name))
+            {
+                Kind = layout,
+                Name = name,
+                Crumbs = [(scope.ToPage("downloads"), scope.Words["nav_downloads"])],
+            },
+            PrintFrame
+        );
+    }
+}

@@ -1,0 +1,203 @@
+using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Views;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>
+/// Makes the complete HTML of every page. One renderer serves any number of threads; a mistake in a template is a
+/// <see cref="RenderException"/> with its place.
+/// </summary>
+/// <param name="content">What the pages are made of.</param>
+/// <param name="theme">How they look.</param>
+/// <param name="judge">Compares a target with its actual figure.</param>
+public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<Measure, Verdict> judge)
+{
+    private const string Frame = "layouts/frame";
+    private const string PrintFrame = "layouts/print-frame";
+
+    /// <summary>2019/zh/index.html</summary>
+    public string Home(Edition edition, Language language)
+    {
+        var scope = Scope(edition, language, Addresses.Page(edition, language, "index"));
+        return Render(
+            "home",
+            scope,
+            HomeView.Of(scope),
+            new PageHead(scope.EditionTitle, [scope.Read(scope.Site.Name)], Same(edition, "index"))
+            {
+                Kind = "home",
+                Name = "index",
+                Description = scope.Words.Format("home_lead", edition.Categories.Count, edition.Projects.Count()),
+            }
+        );
+    }
+
+    /// <summary>2019/zh/projects.html</summary>
+    public string AllProjects(Edition edition, Language language) =>
+        Fixed(edition, language, "projects", ListsView.AllProjects);
+
+    /// <summary>2019/zh/sitemap.html</summary>
+    public string SiteMap(Edition edition, Language language) => Fixed(edition, language, "sitemap", ListsView.SiteMap);
+
+    /// <summary>2019/zh/glossary.html</summary>
+    public string Glossary(Edition edition, Language language) =>
+        Fixed(edition, language, "glossary", ListsView.Glossary);
+
+    /// <summary>2019/zh/data.html</summary>
+    public string DataPage(Edition edition, Language language) => Fixed(edition, language, "data", DataView.Data);
+
+    /// <summary>2019/zh/downloads.html</summary>
+    public string Downloads(Edition edition, Language language) =>
+        Fixed(edition, language, "downloads", DataView.Downloads);
+
+    /// <summary>2019/zh/changes.html: the corrections; it says so when none are recorded.</summary>
+    public string Changes(Edition edition, Language language) => Fixed(edition, language, "changes", ListsView.Changes);
+
+    /// <summary>2019/zh/early-education/index.html</summary>
+    public string CategoryIndex(Edition edition, Language language, Category category)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        var scope = Scope(edition, language, Addresses.Category(edition, language, category));
+        var place = IndexOf(edition.Categories, category);
+        return Render(
+            "category",
+            scope,
+            CategoryView.Index(scope, category),
+            new PageHead(
+                scope.Read(category.Name),
+                [scope.EditionTitle],
+                other => Addresses.Category(edition, other, category)
+            )
+            {
+                Kind = "category",
+                Category = category,
+                Description = scope.ReadOrNull(category.Description),
+                Previous = Neighbour(edition.Categories, place - 1, each => CategoryLink(scope, each)),
+                Next = Neighbour(edition.Categories, place + 1, each => CategoryLink(scope, each)),
+            }
+        );
+    }
+
+    /// <summary>2019/zh/early-education/inclusive-places.html</summary>
+    public string ProjectPage(Edition edition, Language language, Category category, Project project)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        ArgumentNullException.ThrowIfNull(project);
+        var scope = Scope(edition, language, Addresses.Project(edition, language, category, project));
+        var all = edition
+            .Categories.SelectMany(each => each.Projects.Select(member => (Category: each, Project: member)))
+            .ToList();
+        var place = all.FindIndex(each => string.Equals(each.Project.Id, project.Id, StringComparison.Ordinal));
+        var title = scope.Read(project.Title);
+        var isRepeated = category.Projects.Any(other =>
+            !string.Equals(other.Id, project.Id, StringComparison.Ordinal)
+            && string.Equals(scope.Read(other.Title), title, StringComparison.Ordinal)
+        );
+        string[] near = isRepeated ? [project.Id] : [];
+        return Render(
+            "project",
+            scope,
+            ProjectView.Full(scope, category, project, 3),
+            new PageHead(
+                title,
+                [.. near, scope.Read(category.Name), scope.EditionTitle],
+                other => Addresses.Project(edition, other, category, project)
+            )
+            {
+                Kind = "project",
+                Category = category,
+                Description = scope.Read(project.Commitment).ReplaceLineEndings(" "),
+                Crumbs = [CategoryLink(scope, category)],
+                Previous = Neighbour(all, place - 1, each => ProjectLink(scope, each)),
+                Next = Neighbour(all, place + 1, each => ProjectLink(scope, each)),
+            }
+        );
+    }
+
+    /// <summary>2019/zh/about.html and the other pages of running text.</summary>
+    public string TextPage(Edition edition, ContentPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var language = content.Site.Languages.First(each =>
+            string.Equals(each.Code, page.Language, StringComparison.Ordinal)
+        );
+        var scope = Scope(edition, language, Addresses.Page(edition, language, page.Name));
+        return Render(
+            "text",
+            scope,
+            Bag.Of(("html", MarkdownRenderer.Page(page.Markdown))),
+            new PageHead(
+                page.Title,
+                [scope.EditionTitle],
+                // Where nobody wrote the page in the other language, its home is the nearest equivalent.
+                other => Addresses.Page(edition, other, scope.Has(page.Name, other) ? page.Name : "index")
+            )
+            {
+                Name = page.Name,
+                Description = page.Description,
+            }
+        );
+    }
+
+    private string Fixed(Edition edition, Language language, string name, Func<PageScope, ScriptObject> view)
+    {
+        var scope = Scope(edition, language, Addresses.Page(edition, language, name));
+        return Render(
+            name,
+            scope,
+            view(scope),
+            new PageHead(scope.Words[$"nav_{name}"], [scope.EditionTitle], Same(edition, name))
+            {
+                Kind = name,
+                Name = name,
+                Description = scope.Words.Format($"{name}_description", scope.EditionTitle),
+            }
+        );
+    }
+
+    private PageScope Scope(Edition edition, Language language, string address)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(language);
+        return new PageScope(content, theme, judge, edition, language, address);
+    }
+
+    private string Render(string name, PageScope scope, ScriptObject view, PageHead head, string frame = Frame)
+    {
+        var globals = FrameView.Of(scope, head);
+        var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", view)));
+        var page = theme.Templates.Render(frame, globals, Bag.Of(("content", body)));
+        return LanguageRuns.Mark(page.Value);
+    }
+
+    private static Func<Language, string> Same(Edition edition, string name) =>
+        other => Addresses.Page(edition, other, name);
+
+    private static (string Href, string Text) CategoryLink(PageScope scope, Category category) =>
+        (scope.ToCategory(category), scope.Read(category.Name));
+
+    private static (string Href, string Text) ProjectLink(
+        PageScope scope,
+        (Category Category, Project Project) member
+    ) => (scope.ToProject(member.Category, member.Project), scope.Read(member.Project.Title));
+
+    private static (string Href, string Text)? Neighbour<T>(
+        IReadOnlyList<T> list,
+        int place,
+        Func<T, (string Href, string Text)> link
+    ) => place >= 0 && place < list.Count ? link(list[place]) : null;
+
+    private static int IndexOf(IReadOnlyList<Category> categories, Category category)
+    {
+        for (var index = 0; index < categories.Count; index++)
+        {
+            if (categories[index].Number == category.Number)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}

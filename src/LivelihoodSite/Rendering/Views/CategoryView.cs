@@ -1,0 +1,45 @@
+using LivelihoodSite.Model;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering.Views;
+
+/// <summary>A category: its index page, and its part of lists and prints.</summary>
+internal static class CategoryView
+{
+    /// <summary>The index: every project with its promise, status and first measure.</summary>
+    public static ScriptObject Index(PageScope scope, Category category)
+    {
+        var bag = Facts(scope, category);
+        bag["projects"] = category
+            .Projects.Select(project => ProjectView.Summary(scope, category, project))
+            .ToScriptArray();
+        bag["handout_href"] = scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
+        return bag;
+    }
+
+    /// <summary>Every project in full, for print.</summary>
+    public static ScriptObject Print(PageScope scope, Category category)
+    {
+        var bag = Facts(scope, category);
+        bag["projects"] = category
+            .Projects.Select(project => ProjectView.Full(scope, category, project, 5))
+            .ToScriptArray();
+        return bag;
+    }
+
+    private static ScriptObject Facts(PageScope scope, Category category) =>
+        Bag.Of(
+            ("number", category.Number),
+            ("name", scope.Read(category.Name)),
+            ("href", scope.ToCategory(category)),
+            ("anchor", $"c{category.Number}"),
+            ("description", scope.ReadOrNull(category.Description)),
+            (
+                "description_lang",
+                category.Description is null ? Html.Empty : scope.LanguageAttribute(category.Description)
+            ),
+            ("count", category.Projects.Count),
+            ("count_text", scope.Words.Format("category_count", category.Projects.Count)),
+            ("statuses", StatusView.Counts(scope, category.Projects))
+        );
+}

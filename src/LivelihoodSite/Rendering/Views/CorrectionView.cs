@@ -1,0 +1,18 @@
+using System.Globalization;
+using LivelihoodSite.Model;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering.Views;
+
+/// <summary>A dated correction of the published text.</summary>
+internal static class CorrectionView
+{
+    public static ScriptObject Of(PageScope scope, Correction correction) =>
+        Bag.Of(
+            ("old", correction.Old),
+            ("new", correction.New),
+            ("date", correction.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("reason", scope.Read(correction.Reason)),
+            ("lang", scope.Site.SourceLanguage.Tag)
+        );
+}

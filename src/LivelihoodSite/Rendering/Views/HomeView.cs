@@ -1,0 +1,76 @@
+using LivelihoodSite.Model;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering.Views;
+
+/// <summary>The home of an edition: what was promised and reported, in numbers.</summary>
+internal static class HomeView
+{
+    public static ScriptObject Of(PageScope scope)
+    {
+        var edition = scope.Edition;
+        var projects = edition.Projects.ToList();
+        var done = projects.Count(project => StatusView.GroupOf(project.Status.Code) is "done");
+        var measures = MeasureView.Distinct(edition).ToList();
+        var met = measures.Count(measure => scope.Judge(measure).Code == VerdictCode.Met);
+        var measured = projects.Count(project => project.Measures.Count > 0);
+        return Bag.Of(
+            ("lead", scope.Words.Format("home_lead", edition.Categories.Count, projects.Count)),
+            ("preamble", edition.Preamble is null ? null : scope.Block(edition.Preamble)),
+            ("project_count", projects.Count),
+            ("category_count", edition.Categories.Count),
+            ("done_count", done),
+            ("done_of", scope.Words.Format("home_done_of", projects.Count)),
+            ("met_count", met),
+            ("met_of", scope.Words.Format("home_met_of", measures.Count)),
+            ("measured_of", scope.Words.Format("home_measured", measured, projects.Count)),
+            ("has_measures", measures.Count > 0),
+            ("statuses", StatusView.Counts(scope, projects)),
+            ("segments", StatusView.Segments(scope, projects, projects.Count)),
+            ("chart_text", ChartText(scope, projects)),
+            ("verdicts", MeasureView.VerdictCounts(scope, edition)),
+            ("categories", Categories(scope)),
+            ("notes", edition.Notes.Select(scope.Block).ToScriptArray()),
+            ("all_href", scope.ToPage("projects")),
+            ("print_href", scope.ToPage("print")),
+            ("data_href", scope.ToPage("data"))
+        );
+    }
+
+    /// <summary>Every category with its counts and its bar; all bars share one scale.</summary>
+    public static ScriptArray Categories(PageScope scope)
+    {
+        var largest = scope.Edition.Categories.Select(category => category.Projects.Count).DefaultIfEmpty(0).Max();
+        return scope
+            .Edition.Categories.Select(category =>
+                Bag.Of(
+                    ("number", category.Number),
+                    ("name", scope.Read(category.Name)),
+                    ("href", scope.ToCategory(category)),
+                    ("description", scope.ReadOrNull(category.Description)),
+                    (
+                        "description_lang",
+                        category.Description is null ? Html.Empty : scope.LanguageAttribute(category.Description)
+                    ),
+                    ("count", category.Projects.Count),
+                    ("statuses", StatusView.Counts(scope, category.Projects)),
+                    ("segments", StatusView.Segments(scope, category.Projects, largest)),
+                    ("measured", category.Projects.Count(project => project.Measures.Count > 0))
+                )
+            )
+            .ToScriptArray();
+    }
+
+    private static string ChartText(PageScope scope, IReadOnlyCollection<Project> projects) =>
+        string.Join(
+            scope.Words["list_separator"],
+            projects
+                .GroupBy(project => project.Status)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key.Code)
+                .ThenBy(group => group.Key.Stated, StringComparer.Ordinal)
+                .Select(group =>
+                    scope.Words.Format("chart_status_part", StatusView.Text(scope, group.Key), group.Count())
+                )
+        );
+}

@@ -1,0 +1,118 @@
+using LivelihoodSite.Model;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering.Views;
+
+/// <summary>A target against its actual figure: in words, as a table and as a bar chart.</summary>
+internal static class MeasureView
+{
+    /// <summary>The measures of a project.</summary>
+    public static ScriptArray All(PageScope scope, Project project) =>
+        project.Measures.Select((measure, index) => Of(scope, project, measure, index)).ToScriptArray();
+
+    /// <summary>One measure.</summary>
+    /// <param name="index">Its place among the measures of the project, from 0.</param>
+    public static ScriptObject Of(PageScope scope, Project project, Measure measure, int index)
+    {
+        var verdict = scope.Judge(measure);
+        var name = scope.Read(measure.Name);
+        var unit = scope.Read(measure.Unit);
+        var target = scope.Figures.Figure(measure.Target, unit);
+        var actual = scope.Figures.Figure(measure.Actual, unit);
+        var limit = scope.Figures.Target(measure, unit);
+        var scale = Math.Max(Math.Max(measure.Target.Value, measure.Actual.Value), 0);
+        return Bag.Of(
+            ("id", $"m{project.Id}-{index + 1}"),
+            ("name", name),
+            ("unit", unit),
+            ("target", target),
+            ("target_number", FigureText.Number(measure.Target.Value)),
+            ("target_label", scope.Words[measure.Limit == Limit.AtMost ? "measure_ceiling" : "measure_target"]),
+            ("actual", actual),
+            ("verdict", Verdict(scope, verdict, limit, actual)),
+            ("verdict_word", scope.Words[VerdictKey(verdict.Code)]),
+            ("verdict_code", VerdictCodeName(verdict.Code)),
+            ("rate", verdict.Rate is { } rate ? FigureText.Percent(rate) : null),
+            ("rate_rounded", verdict.Rate is { } exact && FigureText.IsRounded(exact)),
+            ("chart_text", scope.Words.Format("chart_measure_text", limit, actual)),
+            ("target_width", Share.Percent(measure.Target.Value, scale)),
+            ("actual_width", Share.Percent(measure.Actual.Value, scale)),
+            ("parts", Parts(scope, measure, unit)),
+            ("note", scope.ReadOrNull(measure.Note)),
+            ("note_lang", measure.Note is null ? Html.Empty : scope.LanguageAttribute(measure.Note))
+        );
+    }
+
+    /// <summary>Why something cannot be compared, or null.</summary>
+    public static ScriptObject? NotMeasurable(PageScope scope, Project project) =>
+        project.NotMeasurable is not { } not
+            ? null
+            : Bag.Of(
+                ("reason", scope.Words[ReasonKey(not.Reason)]),
+                ("partly", project.Measures.Count > 0),
+                ("note", scope.ReadOrNull(not.Note)),
+                ("note_lang", not.Note is null ? Html.Empty : scope.LanguageAttribute(not.Note))
+            );
+
+    /// <summary>How many measures have which outcome, in the order of the codes.</summary>
+    public static ScriptArray VerdictCounts(PageScope scope, Edition edition)
+    {
+        var verdicts = Distinct(edition).Select(measure => scope.Judge(measure).Code).ToList();
+        return verdicts
+            .GroupBy(code => code)
+            .OrderBy(group => group.Key)
+            .Select(group =>
+                Bag.Of(
+                    ("word", scope.Words[VerdictKey(group.Key)]),
+                    ("code", VerdictCodeName(group.Key)),
+                    ("count", group.Count()),
+                    ("of", scope.Words.Format("count_of", group.Count(), verdicts.Count))
+                )
+            )
+            .ToScriptArray();
+    }
+
+    /// <summary>The measures of an edition; one that several projects share counts once.</summary>
+    public static IEnumerable<Measure> Distinct(Edition edition) =>
+        edition.Projects.SelectMany(project =>
+            project.Measures.Where(measure =>
+                measure.TargetParts.Count == 0
+                || string.Equals(measure.TargetParts[0].ProjectId, project.Id, StringComparison.Ordinal)
+            )
+        );
+
+    public static string ReasonKey(NotMeasurableReason reason) =>
+        reason switch
+        {
+            NotMeasurableReason.NoTarget => "reason_no_target",
+            NotMeasurableReason.NoFigure => "reason_no_figure",
+            NotMeasurableReason.DifferentUnit => "reason_different_unit",
+            _ => "reason_different_basis",
+        };
+
+    private static string Verdict(PageScope scope, Verdict verdict, string limit, string actual) =>
+        scope.Words.Format("verdict_sentence", scope.Words[VerdictKey(verdict.Code)], limit, actual);
+
+    private static string VerdictKey(VerdictCode code) => "verdict_" + VerdictCodeName(code).Replace('-', '_');
+
+    private static string VerdictCodeName(VerdictCode code) =>
+        code switch
+        {
+            VerdictCode.Met => "met",
+            VerdictCode.NotMet => "not-met",
+            _ => "undecided",
+        };
+
+    private static ScriptArray Parts(PageScope scope, Measure measure, string unit) =>
+        measure
+            .TargetParts.Select(part =>
+            {
+                var found = scope.Find(part.ProjectId);
+                return Bag.Of(
+                    ("value", scope.Figures.Figure(new Figure(part.Value), unit)),
+                    ("title", found is null ? part.ProjectId : scope.Read(found.Value.Project.Title)),
+                    ("href", found is null ? null : scope.ToProject(found.Value.Category, found.Value.Project))
+                );
+            })
+            .ToScriptArray();
+}

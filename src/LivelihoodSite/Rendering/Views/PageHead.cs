@@ -1,0 +1,31 @@
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Rendering.Views;
+
+/// <summary>What a page tells its frame.</summary>
+/// <param name="Title">Its h1, and the beginning of its title.</param>
+/// <param name="TitleContext">What makes its title unique in the site, from near to far.</param>
+/// <param name="Equivalent">The address of the same page in another language.</param>
+internal sealed record PageHead(string Title, IReadOnlyList<string> TitleContext, Func<Language, string> Equivalent)
+{
+    /// <summary>One sentence for search engines, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The class of the body: home, category, project, text …</summary>
+    public string Kind { get; init; } = "text";
+
+    /// <summary>Its name among the pages of the navigation, or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The pages above it, the home left out.</summary>
+    public IReadOnlyList<(string Href, string Text)> Crumbs { get; init; } = [];
+
+    /// <summary>The page before it, or null.</summary>
+    public (string Href, string Text)? Previous { get; init; }
+
+    /// <summary>The page after it, or null.</summary>
+    public (string Href, string Text)? Next { get; init; }
+
+    /// <summary>The category it belongs to, for the page labels of government sites, or null.</summary>
+    public Category? Category { get; init; }
+}

@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Text;
+using LivelihoodSite.Model;
+using Scriban.Runtime;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>The words of the user interface in one language: flat keys, read from theme/i18n/CODE.yml.</summary>
+public sealed class Words
+{
+    private readonly SortedDictionary<string, string> texts;
+
+    private Words(string path, SortedDictionary<string, string> texts)
+    {
+        Path = path;
+        this.texts = texts;
+        Script = [];
+        foreach (var (key, text) in texts)
+        {
+            Script.SetValue(key, text, readOnly: true);
+        }
+    }
+
+    /// <summary>The file, for messages.</summary>
+    public string Path { get; }
+
+    /// <summary>All keys in ordinal order.</summary>
+    public IEnumerable<string> Keys => texts.Keys;
+
+    /// <summary>The same words for templates.</summary>
+    internal ScriptObject Script { get; }
+
+    /// <summary>The words under a key.</summary>
+    /// <exception cref="RenderException">There is no such key.</exception>
+    public string this[string key] =>
+        texts.TryGetValue(key, out var text)
+            ? text
+            : throw new RenderException(
+                new Diagnostic(
+                    "LS0805",
+                    Severity.Error,
+                    Path,
+                    0,
+                    0,
+                    $"The word {key} is missing.",
+                    "Add it to the words file of every language."
+                )
+            );
+
+    /// <summary>The words under a key with their places {0}, {1} … filled.</summary>
+    public string Format(string key, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, this[key], values);
+
+    /// <summary>Reads a words file.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="yaml">Its text.</param>
+    /// <param name="diagnostics">Receives what is wrong with it.</param>
+    public static Words Parse(string path, string yaml, ICollection<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var read = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        try
+        {
+            Read(path, new Parser(new StringReader(yaml)), read, diagnostics);
+        }
+        catch (YamlException exception)
+        {
+            diagnostics.Add(
+                Problem(path, exception.Start, "The words file is not valid YAML.", "Write one 'key: text' a line.")
+            );
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            diagnostics.Add(
+                Problem(path, Mark.Empty, "The words file is not valid YAML.", "Write one 'key: text' a line.")
+            );
+        }
+
+        return new Words(path, read);
+    }
+
+    /// <summary>Reports every word that one language has and another lacks, or that has other places to fill.</summary>
+    public static void Compare(IReadOnlyList<Words> languages, ICollection<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(languages);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var keys = languages
+            .SelectMany(words => words.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            var having = languages.First(words => words.texts.ContainsKey(key));
+            foreach (var words in languages)
+            {
+                if (!words.texts.TryGetValue(key, out var text))
+                {
+                    diagnostics.Add(
+                        new Diagnostic(
+                            "LS0805",
+                            Severity.Error,
+                            words.Path,
+                            0,
+                            0,
+                            $"The word {key} is missing.",
+                            $"It stands in {having.Path}."
+                        )
+                    );
+                }
+                else if (Places(text) != Places(having.texts[key]))
+                {
+                    diagnostics.Add(
+                        new Diagnostic(
+                            "LS0806",
+                            Severity.Error,
+                            words.Path,
+                            0,
+                            0,
+                            $"The word {key} fills other places than in {having.Path}.",
+                            "Use the same {0}, {1} … in every language."
+                        )
+                    );
+                }
+            }
+        }
+    }
+
+    private static void Read(
+        string path,
+        Parser parser,
+        SortedDictionary<string, string> into,
+        ICollection<Diagnostic> diagnostics
+    )
+    {
+        _ = parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _))
+        {
+            return;
+        }
+
+        _ = parser.Consume<DocumentStart>();
+        _ = parser.Consume<MappingStart>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Consume<Scalar>();
+            if (!parser.TryConsume<Scalar>(out var text))
+            {
+                diagnostics.Add(
+                    Problem(path, key.Start, $"The word {key.Value} is not a text.", "Write one 'key: text' a line.")
+                );
+                parser.SkipThisAndNestedEvents();
+            }
+            else if (!into.TryAdd(key.Value, text.Value))
+            {
+                diagnostics.Add(Problem(path, key.Start, $"The word {key.Value} stands twice.", "Remove one of them."));
+            }
+            else if (!IsFormat(text.Value))
+            {
+                diagnostics.Add(
+                    Problem(path, text.Start, $"The word {key.Value} has a stray brace.", "Write places as {0}, {1} ….")
+                );
+            }
+            else if (text.Value.Length == 0)
+            {
+                diagnostics.Add(Problem(path, key.Start, $"The word {key.Value} is empty.", "Write its text."));
+            }
+        }
+    }
+
+    private static bool IsFormat(string text)
+    {
+        try
+        {
+            _ = CompositeFormat.Parse(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Which of {0} to {9} a text fills, as bits.</summary>
+    private static int Places(string text)
+    {
+        var places = 0;
+        for (var digit = 0; digit < 10; digit++)
+        {
+            if (
+                text.Contains($"{{{digit}}}", StringComparison.Ordinal)
+                || text.Contains($"{{{digit}:", StringComparison.Ordinal)
+            )
+            {
+                places |= 1 << digit;
+            }
+        }
+
+        return places;
+    }
+
+    private static Diagnostic Problem(string path, Mark place, string message, string hint) =>
+        new("LS0804", Severity.Error, path, (int)place.Line, (int)place.Column, message, hint);
+}

@@ -1,0 +1,98 @@
+namespace LivelihoodSite.Seeds;
+
+/// <summary>What speaks for a shape being a heading.</summary>
+internal sealed class HeadingEvidence(string shape)
+{
+    public string Shape { get; } = shape;
+
+    private bool early;
+    private int seen;
+    private int likely;
+    private int beforeItem;
+
+    /// <summary>
+    /// Brackets are headings. Another shape is one when most of its lines look like headings and it comes before the
+    /// first commitment; a later one must stand right before commitments most of the time, or it numbers points of a
+    /// result.
+    /// </summary>
+    public bool IsHeading => Shape[0] == '【' || likely * 2 > seen && (early || beforeItem * 2 > seen);
+
+    /// <summary>Evidence for each shape that opens no commitments, in the order of appearance.</summary>
+    public static IReadOnlyList<HeadingEvidence> Collect(LineFact[] facts, HashSet<string> items, int longest)
+    {
+        var order = new List<HeadingEvidence>();
+        var byShape = new Dictionary<string, HeadingEvidence>(StringComparer.Ordinal);
+        var next = NextMarked(facts);
+        var itemSeen = false;
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts[i] is not { Kind: LineKind.Marked, Marker: { } marker })
+            {
+                continue;
+            }
+
+            if (items.Contains(marker.Shape))
+            {
+                itemSeen = true;
+                continue;
+            }
+
+            if (!byShape.TryGetValue(marker.Shape, out var evidence))
+            {
+                byShape[marker.Shape] = evidence = new HeadingEvidence(marker.Shape) { early = !itemSeen };
+                order.Add(evidence);
+            }
+
+            evidence.Add(facts[i], next[i] < 0 ? null : facts[next[i]], items, longest);
+        }
+
+        return order;
+    }
+
+    /// <summary>True when a shape stands directly below one of the first level: then it is the second level.</summary>
+    public static bool Follows(LineFact[] facts, HashSet<string> items, Dictionary<string, int> levels, string shape)
+    {
+        var next = NextMarked(facts);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (
+                facts[i].Kind == LineKind.Marked
+                && levels.GetValueOrDefault(facts[i].Marker!.Shape) == 1
+                && next[i] >= 0
+                && !items.Contains(facts[next[i]].Marker!.Shape)
+                && string.Equals(facts[next[i]].Marker!.Shape, shape, StringComparison.Ordinal)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(LineFact fact, LineFact? next, HashSet<string> items, int longest)
+    {
+        seen++;
+        var heading =
+            !fact.HasResult && fact.Text.Length <= longest && !Typography.EndsWithMark(fact.Text) && next is not null;
+        likely += heading ? 1 : 0;
+        beforeItem += heading && items.Contains(next!.Marker!.Shape) ? 1 : 0;
+    }
+
+    /// <summary>For each line the next marked one before any result, or −1.</summary>
+    private static int[] NextMarked(LineFact[] facts)
+    {
+        var next = new int[facts.Length];
+        var at = -1;
+        for (var i = facts.Length - 1; i >= 0; i--)
+        {
+            next[i] = at;
+            at =
+                facts[i].Kind == LineKind.Marked ? i
+                : facts[i].HasResult ? -1
+                : at;
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using System.Text.Unicode;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Seeds;
+
+/// <summary>Bytes to text, strictly: never a replacement character that the file does not hold itself.</summary>
+public static class SeedDecoder
+{
+    private static readonly Encoding StrictGb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        "GB18030",
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    )!;
+
+    /// <summary>The first bytes of formats that offices send by mistake.</summary>
+    private static readonly (byte[] Magic, string What)[] Formats =
+    [
+        ([0xD0, 0xCF, 0x11, 0xE0], "a legacy Office document (.doc, .wps, .xls, .et)"),
+        ([0x50, 0x4B, 0x03, 0x04], "a Word, OFD or zip package"),
+        ("%PDF"u8.ToArray(), "a PDF"),
+        ("{\\rtf"u8.ToArray(), "a rich text (RTF) document"),
+        ([0x89, 0x50, 0x4E, 0x47], "an image (PNG)"),
+        ([0xFF, 0xD8, 0xFF], "an image (JPEG)"),
+        ([0x1F, 0x8B], "a gzip archive"),
+    ];
+
+    /// <summary>
+    /// Decodes by byte order mark, then as UTF-8, then as GB18030 when the result shows a marker of a report.
+    /// </summary>
+    /// <returns>The text without its byte order mark, or the finding that says why there is none.</returns>
+    public static (string? Text, Diagnostic? Finding) Decode(byte[] bytes, string path)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        foreach (var (magic, what) in Formats)
+        {
+            if (bytes.AsSpan().StartsWith(magic))
+            {
+                return (null, SeedDiagnostics.IsBinary(path, what));
+            }
+        }
+
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            var utf16 = new UnicodeEncoding(bytes[0] == 0xFE, byteOrderMark: false, throwOnInvalidBytes: true);
+            return TryDecode(utf16, bytes.AsSpan(2)) is { } wide
+                ? (wide, null)
+                : (null, SeedDiagnostics.CannotDecode(path, 0));
+        }
+
+        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        var body = bytes.AsSpan(start);
+        if (Utf8.IsValid(body))
+        {
+            var text = Encoding.UTF8.GetString(body);
+            return IsBinary(text) ? (null, SeedDiagnostics.IsBinary(path, "binary data")) : (text, null);
+        }
+
+        if (start == 0 && TryDecode(StrictGb18030, body) is { } chinese && !IsBinary(chinese) && ShowsMarker(chinese))
+        {
+            return (chinese, null);
+        }
+
+        return (null, SeedDiagnostics.CannotDecode(path, LineOfFirstInvalidByte(body)));
+    }
+
+    private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>More than one control character in twenty is no text; a stray one is removed with a warning instead.</summary>
+    private static bool IsBinary(string text)
+    {
+        var controls = 0;
+        foreach (var c in text)
+        {
+            controls += char.IsControl(c) && !char.IsWhiteSpace(c) ? 1 : 0;
+        }
+
+        return controls > 4 && controls > text.Length / 20;
+    }
+
+    /// <summary>Wrongly decoded bytes turn into Chinese characters too; only a report's own markers tell.</summary>
+    private static bool ShowsMarker(string text)
+    {
+        foreach (var word in Vocabulary.ResultWords)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        foreach (var line in text.EnumerateLines())
+        {
+            if (MarkerScanner.Scan(line.Trim().ToString()) is { IsTelling: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int LineOfFirstInvalidByte(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (
+            at < bytes.Length
+            && Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == System.Buffers.OperationStatus.Done
+        )
+        {
+            at += used;
+        }
+
+        var line = 1;
+        for (var i = 0; i < at; i++)
+        {
+            line += bytes[i] == '\n' || bytes[i] == '\r' && (i + 1 >= bytes.Length || bytes[i + 1] != '\n') ? 1 : 0;
+        }
+
+        return line;
+    }
+}

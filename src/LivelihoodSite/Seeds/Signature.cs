@@ -1,0 +1,72 @@
+using LivelihoodSite.Quantities;
+
+namespace LivelihoodSite.Seeds;
+
+/// <summary>Finds the signing body and date at the end of a report.</summary>
+internal static class Signature
+{
+    private const int LongestLine = 40;
+    private const int MostLines = 4;
+
+    /// <summary>Marks the lines of the signature, if there is one.</summary>
+    public static void Mark(LineFact[] facts)
+    {
+        var at = Last(facts, facts.Length);
+        var signed = new List<int>();
+        if (at >= 0 && facts[at].Kind == LineKind.Plain && IsDate(facts[at].Text))
+        {
+            signed.Add(at);
+            at = Last(facts, at);
+        }
+
+        while (at >= 0 && signed.Count < MostLines && IsBody(facts[at]))
+        {
+            signed.Add(at);
+            at = Last(facts, at);
+        }
+
+        // What comes before must be finished, or the last lines belong to its sentence.
+        if (signed.Count == 0 || at < 0 || !Typography.EndsProperly(facts[at].Text))
+        {
+            return;
+        }
+
+        foreach (var i in signed)
+        {
+            facts[i] = facts[i] with { Kind = LineKind.Signature };
+        }
+    }
+
+    private static bool IsBody(LineFact fact) =>
+        fact.Kind == LineKind.Plain
+        && !fact.HasResult
+        && fact.Text.Length <= LongestLine
+        && Vocabulary.BodyEndings.Any(ending => fact.Text.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>2019年12月31日, 二〇一九年十二月三十一日, 2019-12-31, also in brackets.</summary>
+    private static bool IsDate(string text)
+    {
+        var bare = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Trim('（', '）', '(', ')');
+        return bare.Length is >= 8 and <= 14
+            && (
+                bare.EndsWith('日') && bare.Contains('年', StringComparison.Ordinal)
+                || HanNumerals.ArabicDigit(bare[0]) >= 0
+            )
+            && bare.All(c =>
+                HanNumerals.ArabicDigit(c) >= 0
+                || HanNumerals.IsNumeral(c)
+                || "年月日○Ｏ.-/".Contains(c, StringComparison.Ordinal)
+            );
+    }
+
+    private static int Last(LineFact[] facts, int before)
+    {
+        var at = before - 1;
+        while (at >= 0 && facts[at].Kind is LineKind.Blank or LineKind.Furniture)
+        {
+            at--;
+        }
+
+        return at;
+    }
+}
