@@ -21,7 +21,7 @@ public sealed class LanguageSwitchSpecs(SiteFixture site)
     private async Task ThereAndBackAsync(Uri home, bool scripts)
     {
         var start = site.Output.PagesOf(PageKind.Project, "zh")[0];
-        await using var open = await site.OpenAsync(new() { JavaScriptEnabled = scripts });
+        await using var open = await site.OpenAsync(scripts);
 
         await open.Page.GotoAsync(new Uri(home, start.Path).AbsoluteUri);
         await SwitchTo(open.Page, "en").ClickAsync();

@@ -13,12 +13,8 @@ public sealed class Screenshots(SiteFixture site)
     public async Task I_can_look_at_the_main_pages_in_both_languages(int width)
     {
         var folder = Repository.PathOf("tests/screenshots");
-        await using var open = await site.OpenAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = 900 },
-            }
-        );
+        await using var open = await site.OpenAsync();
+        await open.Page.SetViewportSizeAsync(width, 900);
         foreach (var kind in (PageKind[])[PageKind.Home, PageKind.Projects, PageKind.Category, PageKind.Project])
         {
             foreach (var language in (string[])["zh", "en"])

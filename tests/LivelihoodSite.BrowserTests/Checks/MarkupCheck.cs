@@ -26,9 +26,13 @@ internal static class MarkupCheck
 
     private static string Line(JsonElement message, string folder)
     {
-        var url = message.TryGetProperty("url", out var value) ? new Uri(value.GetString()!).LocalPath : folder;
+        // The checker writes file:/path, which is no address that .NET reads.
+        var url = message.TryGetProperty("url", out var value) ? value.GetString()! : folder;
+        var path = Uri.UnescapeDataString(
+            url.StartsWith("file:", StringComparison.Ordinal) ? url["file:".Length..] : url
+        );
         var line = message.TryGetProperty("lastLine", out var number) ? number.GetInt32() : 0;
-        return $"{Path.GetRelativePath(folder, url)}({line}): {message.GetProperty("type").GetString()}: "
+        return $"{Path.GetRelativePath(folder, path)}({line}): {message.GetProperty("type").GetString()}: "
             + message.GetProperty("message").GetString();
     }
 }

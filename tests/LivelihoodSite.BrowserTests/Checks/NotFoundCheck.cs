@@ -49,7 +49,9 @@ internal static class NotFoundCheck
             problems.Add("there is no link to go on with");
         }
 
-        problems.AddRange(links.Where(l => !LeadsSomewhere(server, output, l)).Select(l => $"leads nowhere: {l}"));
+        problems.AddRange(
+            links.Where(l => !LeadsSomewhere(server, output, address, l)).Select(l => $"leads nowhere: {l}")
+        );
         return problems;
     }
 
@@ -60,7 +62,7 @@ internal static class NotFoundCheck
             StringComparison.Ordinal
         );
 
-    private static bool LeadsSomewhere(StaticServer server, SiteOutput output, string link)
+    private static bool LeadsSomewhere(StaticServer server, SiteOutput output, string address, string link)
     {
         var home = server.AddressOf("");
         if (!link.StartsWith(home, StringComparison.Ordinal))
@@ -71,7 +73,12 @@ internal static class NotFoundCheck
 
         var target = new Uri(link).AbsolutePath[StaticServer.Mount.Length..];
         var path = Uri.UnescapeDataString(target);
-        return link.Contains('#', StringComparison.Ordinal)
-            || File.Exists(output.PathOf(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path));
+        if (link.Contains('#', StringComparison.Ordinal) && string.Equals(path, address, StringComparison.Ordinal))
+        {
+            // An anchor of the 404 page itself.
+            return true;
+        }
+
+        return File.Exists(output.PathOf(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path));
     }
 }

@@ -24,6 +24,8 @@ public sealed partial class SiteFixture : IAsyncDisposable
     private readonly Lazy<StaticServer> _server;
     private readonly Lazy<StaticServer> _serverWithBaseUrl;
     private readonly Lazy<Task<Chromium>> _chromium = new(Chromium.StartAsync);
+    private readonly Lazy<Task<IBrowserContext>> _reader;
+    private readonly Lazy<Task<IBrowserContext>> _readerWithoutScripts;
 
     /// <summary>Makes nothing yet.</summary>
     public SiteFixture()
@@ -34,6 +36,8 @@ public sealed partial class SiteFixture : IAsyncDisposable
                 : Build(baseUrl: null)
         );
         _outputWithBaseUrl = new(() => Build(BaseUrl));
+        _reader = new(() => NewReaderAsync(scripts: true));
+        _readerWithoutScripts = new(() => NewReaderAsync(scripts: false));
         _server = new(() => Keep(new StaticServer(Output.Folder)));
         _serverWithBaseUrl = new(() => Keep(new StaticServer(OutputWithBaseUrl.Folder)));
     }
@@ -50,15 +54,12 @@ public sealed partial class SiteFixture : IAsyncDisposable
     /// <summary>Shows <see cref="OutputWithBaseUrl"/>.</summary>
     public StaticServer ServerWithBaseUrl => _serverWithBaseUrl.Value;
 
-    /// <summary>Opens a blank page in a context of its own.</summary>
-    /// <param name="options">Viewport, colour scheme and so on; null is a desktop with reduced motion.</param>
-    public async Task<OpenPage> OpenAsync(BrowserNewContextOptions? options = null)
+    /// <summary>Opens a blank page: a desktop window of a reader who wants no motion.</summary>
+    /// <param name="scripts">False for a browser that runs no scripts.</param>
+    public async Task<OpenPage> OpenAsync(bool scripts = true)
     {
-        var chromium = await _chromium.Value;
-        options ??= new();
-        options.ReducedMotion = ReducedMotion.Reduce;
-        var context = await chromium.Browser.NewContextAsync(options);
-        return new OpenPage(context, await context.NewPageAsync());
+        var reader = await (scripts ? _reader : _readerWithoutScripts).Value;
+        return new OpenPage(await reader.NewPageAsync());
     }
 
     /// <summary>Ends the browser and the servers and removes what was built.</summary>
@@ -74,6 +75,11 @@ public sealed partial class SiteFixture : IAsyncDisposable
             belonging.Dispose();
         }
     }
+
+    private async Task<IBrowserContext> NewReaderAsync(bool scripts) =>
+        await (await _chromium.Value).Browser.NewContextAsync(
+            new() { JavaScriptEnabled = scripts, ReducedMotion = ReducedMotion.Reduce }
+        );
 
     private SiteOutput Build(string? baseUrl)
     {
@@ -103,11 +109,10 @@ public sealed partial class SiteFixture : IAsyncDisposable
     private static partial Regex BaseUrlLine();
 }
 
-/// <summary>A page and the context it lies in; both close together.</summary>
-/// <param name="Context">The context.</param>
+/// <summary>A page that closes when its test is done with it.</summary>
 /// <param name="Page">The page.</param>
-public sealed record OpenPage(IBrowserContext Context, IPage Page) : IAsyncDisposable
+public sealed record OpenPage(IPage Page) : IAsyncDisposable
 {
-    /// <summary>Closes both.</summary>
-    public ValueTask DisposeAsync() => Context.DisposeAsync();
+    /// <summary>Closes the page.</summary>
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
 }
