@@ -85,7 +85,7 @@ public static class Conservation
         foreach (var (role, owner, value) in Fields(report))
         {
             var given = accounts.Remove((role, owner), out var account) ? account.Text.ToString() : "";
-            if (!string.Equals(given, WithoutBlanks(value), StringComparison.Ordinal))
+            if (!HoldsSameCharacters(given, value))
             {
                 findings.Add(Violation(path, account.Line, $"The {role} of the report differs from the source."));
             }
@@ -173,5 +173,18 @@ public static class Conservation
             "This is a fault of the program; keep the file and report it."
         );
 
-    private static string WithoutBlanks(string value) => string.Concat(value.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>True when a value without its blanks equals the account.</summary>
+    private static bool HoldsSameCharacters(string account, string value)
+    {
+        var at = 0;
+        foreach (var c in value)
+        {
+            if (!char.IsWhiteSpace(c) && (at >= account.Length || account[at++] != c))
+            {
+                return false;
+            }
+        }
+
+        return at == account.Length;
+    }
 }

@@ -215,6 +215,13 @@ internal sealed partial class ReportAssembler
             return;
         }
 
+        if (state == State.Commitment)
+        {
+            // A tail in brackets comes before this line; what may follow it is another stretch of the text.
+            BodiesReader.ReadTail(project, ledger);
+            project.TailFloor = project.Text.Length;
+        }
+
         var skip = LineReader.SkipSymbol(fact.Text);
         ledger.Claim(fact.Line, 0, skip, LedgerRole.Marker);
         Enter(State.Fields, new FieldText());

@@ -37,8 +37,8 @@ public static class ReportReader
 
         WarnOfCharacters(source, findings);
         var facts = source.Lines.Select(LineReader.Read).ToArray();
-        MarkerEvidence.DropImplausible(facts);
         Furniture.MarkRepeatedHeaders(facts);
+        MarkerEvidence.DropImplausible(facts);
         Signature.Mark(facts);
         var grammar = ReportGrammar.Find(facts, options.Grammar);
         var draft = new ReportAssembler(facts, grammar, options, ledger, findings).Read();
