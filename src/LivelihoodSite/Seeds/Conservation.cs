@@ -32,6 +32,18 @@ public static class Conservation
         return findings;
     }
 
+    /// <summary>The error for a character that was entered in the ledger twice.</summary>
+    internal static Diagnostic Doubled(string text, int offset, string path)
+    {
+        var line = 1;
+        for (var i = 0; i < offset; i++)
+        {
+            line += text[i] == '\n' || text[i] == '\r' && text[i + 1] != '\n' ? 1 : 0;
+        }
+
+        return Violation(path, line, "A character of the source is used twice.");
+    }
+
     /// <summary>The line of the first character in which source and ledger differ, or null.</summary>
     private static int? FindLoss(string text, IReadOnlyList<LedgerEntry> ledger)
     {

@@ -74,12 +74,13 @@ public sealed class ConservationProperties
                 var read = ReportReader.Read(text, "r.txt", new ReadOptions(null), out var ledger);
                 var lost = Conservation.Check(text, ledger, read.Report!, "r.txt");
                 return lost.Count == 0
+                    && read.Diagnostics.All(d => !Same(d.Code, SeedDiagnostics.TextNotAccounted))
                     && Same(
                         string.Concat(ledger.Select(e => e.Text)),
                         string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
                     );
             },
-            iter: 5_000
+            iter: 2_000
         );
     }
 
@@ -94,7 +95,7 @@ public sealed class ConservationProperties
     {
         Texts.Sample(
             text => Read(text).Report!.Categories.SelectMany(c => c.Projects).All(p => !HasBadBlank(p.Commitment)),
-            iter: 5_000
+            iter: 2_000
         );
     }
 
