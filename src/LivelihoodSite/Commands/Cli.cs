@@ -98,7 +98,7 @@ public static class Cli
             var known = KnownDocument.Find(FindSite(result.GetValue(root)), path);
             return ParseCommand.Run(
                 path,
-                new ReadOptions(result.GetValue(edition) ?? known.Edition, known.Statuses),
+                new ReadOptions(result.GetValue(edition) ?? known.Edition, known.Statuses, known.Grammar),
                 terminal.Output,
                 terminal.Error,
                 known.SlugOf

@@ -34,7 +34,7 @@ public static class ParseCommand
         var read = ReportReader.Read(bytes, file, options);
         if (read.Report is not null)
         {
-            output.Write(ReportJson.Write(read.Report, read.Diagnostics, slugOf));
+            ReportJson.Write(read.Report, read.Diagnostics, output, slugOf);
         }
 
         foreach (var diagnostic in read.Diagnostics)

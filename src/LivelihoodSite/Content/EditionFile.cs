@@ -1,11 +1,13 @@
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
+using LivelihoodSite.Seeds;
 
 namespace LivelihoodSite.Content;
 
 /// <summary>edition.yml of one edition, as it stands on disk.</summary>
 /// <param name="Path">Relative to the site root.</param>
 /// <param name="SourcePath">The document, relative to the site root, or null.</param>
+/// <param name="Grammar">Marker roles laid down for the document; null lets the evidence decide.</param>
 public sealed record EditionFile(
     string Path,
     int Year,
@@ -20,6 +22,7 @@ public sealed record EditionFile(
     IReadOnlyList<LocalizedText> Notes,
     LocalizedText? Signature,
     IReadOnlyList<EditionCategory> Categories,
+    GrammarOverride? Grammar,
     string Text
 )
 {
@@ -97,6 +100,7 @@ public sealed record EditionFile(
             [.. fields.Maps("notes").Select(map => ReadNote(map, languages)).OfType<LocalizedText>()],
             fields.Localized("signature", languages),
             [.. fields.Maps("categories").Select((map, index) => ReadCategory(map, index + 1, languages))],
+            ReadGrammar(fields),
             text
         );
         fields.Finish();
@@ -154,6 +158,22 @@ public sealed record EditionFile(
         map.Finish();
         return (district, inferred);
     }
+
+    // Markers by an example of themselves: grammar: { categories: [一、], items: [（1）] }.
+    private static GrammarOverride? ReadGrammar(YamlFields fields)
+    {
+        if (fields.Map("grammar") is not { } map)
+        {
+            return null;
+        }
+
+        var grammar = new GrammarOverride(Markers(map, "categories"), Markers(map, "groups"), Markers(map, "items"));
+        map.Finish();
+        return grammar;
+    }
+
+    private static IReadOnlyList<string>? Markers(YamlFields map, string key) =>
+        map.Texts(key) is { Count: > 0 } markers ? markers : null;
 
     private static LocalizedText? ReadNote(YamlFields map, IReadOnlyList<Language> languages)
     {

@@ -1,14 +1,17 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Seeds;
 
 namespace LivelihoodSite.Content;
 
 /// <summary>What a site knows of a document before it is read.</summary>
 /// <param name="Edition">The edition whose edition.yml names it, or null.</param>
 /// <param name="Statuses">Words for statuses that site.yml adds, or null.</param>
+/// <param name="Grammar">Marker roles laid down in edition.yml, or null.</param>
 /// <param name="SlugOf">Slug of a category by its name, or null.</param>
 public sealed record KnownDocument(
     int? Edition,
     IReadOnlyDictionary<string, StatusCode>? Statuses,
+    GrammarOverride? Grammar,
     Func<string, string?>? SlugOf
 )
 {
@@ -20,7 +23,7 @@ public sealed record KnownDocument(
         var findings = new DiagnosticBag();
         if (folder is null || SiteFile.Read(folder, findings) is not { } site)
         {
-            return new KnownDocument(null, null, null);
+            return new KnownDocument(null, null, null, null);
         }
 
         var full = Path.GetFullPath(file);
@@ -28,10 +31,11 @@ public sealed record KnownDocument(
             .ReadAll(folder, site.Site.Languages, findings)
             .FirstOrDefault(edition => edition.SourcePath is { } path && folder.Full(path) == full);
         return edition is null
-            ? new KnownDocument(null, site.Statuses, null)
+            ? new KnownDocument(null, site.Statuses, null, null)
             : new KnownDocument(
                 edition.Year,
                 site.Statuses,
+                edition.Grammar,
                 name => edition.Categories.FirstOrDefault(category => category.Name.Source == name)?.Slug
             );
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -29,20 +30,44 @@ public static class ReportJson
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return Encoding.UTF8.GetString(
-            WriteDocument(json =>
-            {
-                WriteFrame(json, report);
-                json.WriteStartArray("categories");
-                foreach (var category in report.Categories)
-                {
-                    WriteCategory(json, category, slugOf?.Invoke(category.Name));
-                }
+        using var output = new StringWriter();
+        Write(report, diagnostics, output, slugOf);
+        return output.ToString();
+    }
 
-                json.WriteEndArray();
-                WriteDiagnostics(json, diagnostics);
-            })
-        );
+    /// <summary>The same, written project by project, so that a large report is never held twice.</summary>
+    public static void Write(
+        Report report,
+        IReadOnlyList<Diagnostic> diagnostics,
+        TextWriter output,
+        Func<string, string?>? slugOf = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentNullException.ThrowIfNull(output);
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, WriterOptions);
+        json.WriteStartObject();
+        WriteFrame(json, report);
+        json.WriteStartArray("categories");
+        foreach (var category in report.Categories)
+        {
+            WriteCategory(json, category, slugOf?.Invoke(category.Name), Drain);
+        }
+
+        json.WriteEndArray();
+        WriteDiagnostics(json, diagnostics, Drain);
+        json.WriteEndObject();
+        Drain();
+        output.Write('\n');
+
+        void Drain()
+        {
+            json.Flush();
+            output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+            buffer.ResetWrittenCount();
+        }
     }
 
     /// <summary>One object as UTF-8 with a final line break.</summary>
@@ -143,7 +168,7 @@ public static class ReportJson
         json.WriteString("signature", report.Signature);
     }
 
-    private static void WriteCategory(Utf8JsonWriter json, ReportCategory category, string? slug)
+    private static void WriteCategory(Utf8JsonWriter json, ReportCategory category, string? slug, Action drain)
     {
         json.WriteStartObject();
         json.WriteString("name", category.Name);
@@ -154,6 +179,7 @@ public static class ReportJson
         foreach (var project in category.Projects)
         {
             WriteProject(json, project);
+            drain();
         }
 
         json.WriteEndArray();
@@ -201,7 +227,7 @@ public static class ReportJson
         json.WriteEndArray();
     }
 
-    private static void WriteDiagnostics(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)
+    private static void WriteDiagnostics(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics, Action drain)
     {
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)
@@ -212,6 +238,7 @@ public static class ReportJson
             json.WriteNumber("line", diagnostic.Line);
             json.WriteString("message", diagnostic.Message);
             json.WriteEndObject();
+            drain();
         }
 
         json.WriteEndArray();

@@ -15,22 +15,22 @@ public sealed class SourceReports(SiteFolder folder, IReadOnlyDictionary<string,
     public SourceReport? Read(EditionFile edition, DiagnosticBag findings)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return edition.SourcePath is { } path ? Read(path, edition.Year, findings) : null;
+        return edition.SourcePath is { } path ? Read(path, edition.Year, findings, edition.Grammar) : null;
     }
 
     /// <summary>Reads and parses one document; null when it cannot be read. Findings are reported once.</summary>
-    public SourceReport? Read(string path, int year, DiagnosticBag findings)
+    public SourceReport? Read(string path, int year, DiagnosticBag findings, GrammarOverride? grammar = null)
     {
         if (!reports.TryGetValue(path, out var report))
         {
-            report = ReadFile(path, year, findings);
+            report = ReadFile(path, year, findings, grammar);
             reports.Add(path, report);
         }
 
         return report;
     }
 
-    private SourceReport? ReadFile(string path, int year, DiagnosticBag findings)
+    private SourceReport? ReadFile(string path, int year, DiagnosticBag findings, GrammarOverride? grammar)
     {
         byte[] bytes;
         try
@@ -50,7 +50,7 @@ public sealed class SourceReports(SiteFolder folder, IReadOnlyDictionary<string,
             return null;
         }
 
-        var read = ReportReader.Read(bytes, path, new ReadOptions(year, statuses));
+        var read = ReportReader.Read(bytes, path, new ReadOptions(year, statuses, grammar));
         findings.AddRange(read.Diagnostics);
         return new SourceReport(
             new SourceDocument(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), read.Lines),

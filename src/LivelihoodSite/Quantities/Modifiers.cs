@@ -88,6 +88,12 @@ public static class Modifiers
         ["上下"] = Bound.Vague,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> BeforeLookup =
+        Before.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> AfterLookup =
+        After.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Words whose last character looks like a modifier (附近, 节约).</summary>
     private static readonly FrozenSet<string> Lookalikes = new[]
     {
@@ -112,10 +118,9 @@ public static class Modifiers
     {
         for (var length = Math.Min(3, end - floor); length > 0; length--)
         {
-            var word = text.Substring(end - length, length);
-            if (Before.ContainsKey(word) && !IsLookalike(text, end))
+            if (BeforeLookup.ContainsKey(text.AsSpan(end - length, length)) && !IsLookalike(text, end))
             {
-                return word;
+                return text.Substring(end - length, length);
             }
         }
 
@@ -127,10 +132,9 @@ public static class Modifiers
     {
         for (var length = Math.Min(3, text.Length - start); length > 1; length--)
         {
-            var word = text.Substring(start, length);
-            if (After.ContainsKey(word))
+            if (AfterLookup.ContainsKey(text.AsSpan(start, length)))
             {
-                return word;
+                return text.Substring(start, length);
             }
         }
 

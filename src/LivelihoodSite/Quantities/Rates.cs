@@ -18,6 +18,9 @@ internal static class Rates
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BasesLookup =
+        Bases.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> Verbs = (
         "新建 建设 建成 建立 改造 补助 补贴 发放 资助 提供 开展 组织 举办 增加 奖励 给予 救助 安排 配备 设置 完成 享受 领取 发给 设 建 有 补 发"
     )
@@ -55,9 +58,9 @@ internal static class Rates
     /// <returns>The index at which they begin (the given end when there are none) and the bases in reading order.</returns>
     public static (int Start, IReadOnlyList<string> Bases) FindBefore(string text, int end, int floor)
     {
-        if (end - 2 >= floor && text.Substring(end - 2, 2) is var average && Averages.Contains(average))
+        if (end - 2 >= floor && text[end - 1] == '均' && Averages.Contains(text.Substring(end - 2, 2)))
         {
-            return (end - 2, [average[..1]]);
+            return (end - 2, [text.Substring(end - 2, 1)]);
         }
 
         var from = Math.Max(floor, end - Window);
@@ -106,8 +109,7 @@ internal static class Rates
     {
         for (var length = Math.Min(LongestBasis, text.Length - at); length > 0; length--)
         {
-            var word = text.Substring(at, length);
-            if (Bases.Contains(word))
+            if (BasesLookup.TryGetValue(text.AsSpan(at, length), out var word))
             {
                 return word;
             }

@@ -22,6 +22,12 @@ public static class Units
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    private static readonly FrozenSet<char> FirstCharacters = All.Select(word => word[0]).ToFrozenSet();
+
     private static readonly FrozenSet<string> TimeUnits = new[]
     {
         "小时",
@@ -104,6 +110,11 @@ public static class Units
             return (1, "%");
         }
 
+        if (!FirstCharacters.Contains(text[at]))
+        {
+            return null;
+        }
+
         foreach (var word in NotUnits)
         {
             if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
@@ -114,8 +125,9 @@ public static class Units
 
         for (var length = Math.Min(Longest, text.Length - at); length > 0; length--)
         {
-            var word = text.Substring(at, length);
-            if (All.Contains(word) && !IsInsideLatinWord(text, at + length, word))
+            if (
+                Lookup.TryGetValue(text.AsSpan(at, length), out var word) && !IsInsideLatinWord(text, at + length, word)
+            )
             {
                 return Tally(text, at, word);
             }

@@ -18,7 +18,7 @@ internal static class BodiesReader
     public static void ReadTail(ProjectDraft project, Ledger ledger)
     {
         var text = project.Text.ToString();
-        if (FindTail(text) is not var (from, to))
+        if (FindTail(text, project.TailFloor) is not var (from, to))
         {
             return;
         }
@@ -30,10 +30,10 @@ internal static class BodiesReader
         project.Text.Remove(from, to);
     }
 
-    private static (int From, int To)? FindTail(string text)
+    private static (int From, int To)? FindTail(string text, int least)
     {
         // Only the last stretch is searched, so that long commitments stay cheap.
-        var floor = Math.Max(1, text.Length - 400);
+        var floor = Math.Max(least + 1, text.Length - 400);
         for (var i = floor; i < text.Length; i++)
         {
             if (Vocabulary.MatchWithColon(Vocabulary.FieldWords, text, i, out _) == 0)
@@ -49,10 +49,25 @@ internal static class BodiesReader
                 return rest is "" or "。" or "；" or "." ? (i - 1, end) : null;
             }
 
-            return "。！？；\n".Contains(text[i - 1], StringComparison.Ordinal) ? (i, text.Length) : null;
+            var opens = "。！？；\n".Contains(text[i - 1], StringComparison.Ordinal);
+            return opens && HoldsFieldsOnly(text, i) ? (i, text.Length) : null;
         }
 
         return null;
+    }
+
+    /// <summary>False when prose goes on behind a full stop.</summary>
+    private static bool HoldsFieldsOnly(string text, int from)
+    {
+        for (var i = from; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '。' && Vocabulary.MatchWithColon(Vocabulary.FieldWords, text, i + 1, out _) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void ReadFields(FieldText field, string text, int from, int to, ProjectDraft project, Ledger ledger)
@@ -101,16 +116,14 @@ internal static class BodiesReader
         {
             field.Claim(ledger, at, colonEnd, LedgerRole.Marker, 0);
             field.Claim(ledger, value, stop, LedgerRole.Deadline, project.Order);
-            project.Deadline = project.Deadline is null
-                ? text[value..stop]
-                : $"{project.Deadline}\n{text[value..stop]}";
+            project.Deadlines[field.OffsetAt(at)] = text[value..stop];
             return;
         }
 
         field.Claim(ledger, at, wordEnd, LedgerRole.ResponsibleRole, project.Order);
         field.Claim(ledger, wordEnd, colonEnd, LedgerRole.Marker, 0);
         field.Claim(ledger, value, stop, LedgerRole.Responsible, project.Order);
-        project.Responsible.Add(new Responsible(word, text[value..stop]));
+        project.Responsible[field.OffsetAt(at)] = new Responsible(word, text[value..stop]);
     }
 
     private static int NextField(string text, int from, int to)

@@ -32,6 +32,18 @@ public static class Conservation
         return findings;
     }
 
+    /// <summary>The error for a character that was entered in the ledger twice.</summary>
+    internal static Diagnostic Doubled(string text, int offset, string path)
+    {
+        var line = 1;
+        for (var i = 0; i < offset; i++)
+        {
+            line += text[i] == '\n' || text[i] == '\r' && text[i + 1] != '\n' ? 1 : 0;
+        }
+
+        return Violation(path, line, "A character of the source is used twice.");
+    }
+
     /// <summary>The line of the first character in which source and ledger differ, or null.</summary>
     private static int? FindLoss(string text, IReadOnlyList<LedgerEntry> ledger)
     {
@@ -85,7 +97,7 @@ public static class Conservation
         foreach (var (role, owner, value) in Fields(report))
         {
             var given = accounts.Remove((role, owner), out var account) ? account.Text.ToString() : "";
-            if (!string.Equals(given, WithoutBlanks(value), StringComparison.Ordinal))
+            if (!HoldsSameCharacters(given, value))
             {
                 findings.Add(Violation(path, account.Line, $"The {role} of the report differs from the source."));
             }
@@ -173,5 +185,18 @@ public static class Conservation
             "This is a fault of the program; keep the file and report it."
         );
 
-    private static string WithoutBlanks(string value) => string.Concat(value.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>True when a value without its blanks equals the account.</summary>
+    private static bool HoldsSameCharacters(string account, string value)
+    {
+        var at = 0;
+        foreach (var c in value)
+        {
+            if (!char.IsWhiteSpace(c) && (at >= account.Length || account[at++] != c))
+            {
+                return false;
+            }
+        }
+
+        return at == account.Length;
+    }
 }

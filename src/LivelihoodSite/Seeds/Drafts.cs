@@ -46,9 +46,16 @@ internal sealed class ProjectDraft(int order, CategoryDraft category, FieldText 
     public FieldText Text { get; } = text;
     public GroupDraft? Group { get; set; }
     public string? Label { get; set; }
-    public List<Responsible> Responsible { get; } = [];
-    public string? Deadline { get; set; }
+
+    /// <summary>By offset in the source: bodies in a commitment's tail are found after those on lines of their own.</summary>
+    public SortedList<int, Responsible> Responsible { get; } = [];
+
+    /// <summary>By offset in the source.</summary>
+    public SortedList<int, string> Deadlines { get; } = [];
     public ResultDraft? Result { get; set; }
+
+    /// <summary>Index in the text before which no tail of bodies is looked for any more.</summary>
+    public int TailFloor { get; set; }
 
     public int Line => Text.FirstLine;
 }

@@ -30,6 +30,7 @@ internal sealed class FieldText
     /// </summary>
     public void Append(SourceLine line, int from, int to, bool paragraph = false)
     {
+        offsets.EnsureCapacity(offsets.Count + Math.Max(0, to - from) + 1);
         var blank = false;
         var first = true;
         for (var i = from; i < to; i++)
@@ -54,6 +55,9 @@ internal sealed class FieldText
             (blank, first) = (false, false);
         }
     }
+
+    /// <summary>Where the character stands in the source; −1 for a break or blank of our own.</summary>
+    public int OffsetAt(int index) => offsets[index];
 
     /// <summary>Enters characters of this text in the ledger under a role.</summary>
     public void Claim(Ledger ledger, int from, int to, LedgerRole role, int owner)

@@ -39,7 +39,7 @@ public sealed record LedgerEntry(int Line, LedgerRole Role, int Owner, string Te
 /// </summary>
 internal sealed class Ledger(string text)
 {
-    private readonly LedgerRole[] roles = new LedgerRole[text.Length];
+    private readonly byte[] roles = new byte[text.Length];
     private readonly int[] owners = new int[text.Length];
 
     /// <summary>Offset of the first character that was entered twice, or −1.</summary>
@@ -48,12 +48,12 @@ internal sealed class Ledger(string text)
     /// <summary>Enters one character.</summary>
     public void Claim(int offset, LedgerRole role, int owner = 0)
     {
-        if (roles[offset] != LedgerRole.None && FirstDouble < 0)
+        if (roles[offset] != 0 && FirstDouble < 0)
         {
             FirstDouble = offset;
         }
 
-        roles[offset] = role;
+        roles[offset] = (byte)role;
         owners[offset] = owner;
     }
 
@@ -78,12 +78,12 @@ internal sealed class Ledger(string text)
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (roles[i] != LedgerRole.None)
+            if (roles[i] != 0)
             {
-                if (roles[i] != role || owners[i] != owner || line != pieceLine)
+                if (roles[i] != (byte)role || owners[i] != owner || line != pieceLine)
                 {
                     Flush();
-                    (pieceLine, role, owner) = (line, roles[i], owners[i]);
+                    (pieceLine, role, owner) = (line, (LedgerRole)roles[i], owners[i]);
                 }
 
                 piece.Append(c);

@@ -12,6 +12,7 @@ internal static class MarkerEvidence
     public static void DropImplausible(LineFact[] facts)
     {
         var highest = new Dictionary<string, int>(StringComparer.Ordinal);
+        var latest = new Dictionary<string, int>(StringComparer.Ordinal);
         LineFact? before = null;
         for (var i = 0; i < facts.Length; i++)
         {
@@ -24,8 +25,9 @@ internal static class MarkerEvidence
             if (fact is { Kind: LineKind.Marked, Marker: { IsNumbered: true } marker })
             {
                 var max = highest.GetValueOrDefault(marker.Shape);
-                if (Fits(fact, marker, max, before))
+                if (Fits(fact, marker, latest.GetValueOrDefault(marker.Shape), max, before))
                 {
+                    latest[marker.Shape] = marker.Number;
                     highest[marker.Shape] = Math.Max(max, marker.Number);
                 }
                 else
@@ -38,7 +40,7 @@ internal static class MarkerEvidence
         }
     }
 
-    private static bool Fits(LineFact fact, Marker marker, int highest, LineFact? before)
+    private static bool Fits(LineFact fact, Marker marker, int latest, int highest, LineFact? before)
     {
         var finished =
             before is null
@@ -49,7 +51,10 @@ internal static class MarkerEvidence
             return false;
         }
 
-        return marker.Number == 1 || marker.Number == highest + 1 || finished && marker.Number <= highest + 2;
+        return marker.Number == 1
+            || marker.Number == latest + 1
+            || marker.Number == highest + 1
+            || finished && marker.Number <= highest + 2;
     }
 
     /// <summary>True for 一、三、五年级 and 3、5号楼: another numeral follows the first.</summary>

@@ -133,7 +133,7 @@ internal static class MarkerScanner
     {
         var at = 0;
         var number = ReadNumber(line, ref at);
-        if (number <= 0 || at > 3 || at + 1 >= line.Length)
+        if (number <= 0 || at + 1 >= line.Length)
         {
             return null;
         }

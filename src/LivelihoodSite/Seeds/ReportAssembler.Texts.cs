@@ -50,10 +50,14 @@ internal sealed partial class ReportAssembler
                 StartLooseNote(fact);
                 break;
             default:
-                open!.Append(fact.Line, 0, fact.Text.Length, IsPoint(fact));
+                open!.Append(fact.Line, 0, fact.Text.Length, IsPoint(fact) | StatesOnlyStatus());
                 break;
         }
     }
+
+    /// <summary>A status alone on the first line of a result is complete: no page is that narrow.</summary>
+    private bool StatesOnlyStatus() =>
+        state == State.Result && open!.Length is > 0 and <= 8 && StatusTable.Words.ContainsKey(open.ToString());
 
     private void ContinueCommitment(LineFact fact)
     {
@@ -109,7 +113,7 @@ internal sealed partial class ReportAssembler
     private static bool IsDecoration(char c) =>
         char.IsWhiteSpace(c)
         || Vocabulary.Symbols.Contains(c, StringComparison.Ordinal)
-        || "*※—-–=~～－".Contains(c, StringComparison.Ordinal);
+        || "*※—-–=~～－【】".Contains(c, StringComparison.Ordinal);
 
     /// <summary>A title goes on while lines follow without a blank one between and none ends like a sentence.</summary>
     private bool WrapsTitle(int i)
@@ -213,6 +217,13 @@ internal sealed partial class ReportAssembler
         {
             StartLooseNote(fact);
             return;
+        }
+
+        if (state == State.Commitment)
+        {
+            // A tail in brackets comes before this line; what may follow it is another stretch of the text.
+            BodiesReader.ReadTail(project, ledger);
+            project.TailFloor = project.Text.Length;
         }
 
         var skip = LineReader.SkipSymbol(fact.Text);

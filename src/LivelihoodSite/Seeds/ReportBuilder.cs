@@ -42,8 +42,8 @@ internal static class ReportBuilder
                 result,
                 project.Result?.Text.Lines ?? [],
                 [.. (project.Result?.Sharers ?? []).Where(sharer => sharer != project).Select(Id)],
-                project.Responsible,
-                project.Deadline,
+                [.. project.Responsible.Values],
+                project.Deadlines.Count == 0 ? null : string.Join('\n', project.Deadlines.Values),
                 QuantityReader.Read(commitment),
                 found
             );

@@ -32,6 +32,27 @@ internal sealed record ReportGrammar(
         return new ReportGrammar(headings, items, unmarked, FindSectionItems(facts, items, headings));
     }
 
+    /// <summary>
+    /// As <see cref="Find"/>; a single bracket before everything else, with headings of another kind below it, is the title
+    /// and becomes a plain line.
+    /// </summary>
+    public static ReportGrammar FindWithTitle(LineFact[] facts, GrammarOverride? laidDown)
+    {
+        var grammar = Find(facts, laidDown);
+        var first = Array.FindIndex(facts, fact => fact.Kind is not (LineKind.Blank or LineKind.Furniture));
+        var single =
+            first >= 0
+            && facts[first] is { Kind: LineKind.Marked, Marker: { Shape: MarkerScanner.Bracket, Close: > 0 } }
+            && facts.Count(fact => fact is { Kind: LineKind.Marked, Marker.IsBracket: true }) == 1;
+        if (!single || laidDown?.Categories is not null || !grammar.Headings.Values.Contains(2))
+        {
+            return grammar;
+        }
+
+        facts[first] = facts[first] with { Kind = LineKind.Plain, Marker = null };
+        return Find(facts, laidDown);
+    }
+
     private static HashSet<string>? Shapes(IReadOnlyList<string>? examples) =>
         examples is null ? null : [.. examples.Select(example => MarkerScanner.Scan(example + "甲")?.Shape ?? example)];
 

@@ -37,10 +37,10 @@ public static class ReportReader
 
         WarnOfCharacters(source, findings);
         var facts = source.Lines.Select(LineReader.Read).ToArray();
-        MarkerEvidence.DropImplausible(facts);
         Furniture.MarkRepeatedHeaders(facts);
+        MarkerEvidence.DropImplausible(facts);
         Signature.Mark(facts);
-        var grammar = ReportGrammar.Find(facts, options.Grammar);
+        var grammar = ReportGrammar.FindWithTitle(facts, options.Grammar);
         var draft = new ReportAssembler(facts, grammar, options, ledger, findings).Read();
         if (facts.All(fact => fact.Kind == LineKind.Blank))
         {
@@ -53,6 +53,11 @@ public static class ReportReader
 
         var report = ReportBuilder.Build(draft, options.Edition);
         entries = ledger.Entries();
+        if (ledger.FirstDouble >= 0)
+        {
+            findings.Add(Conservation.Doubled(text, ledger.FirstDouble, path));
+        }
+
         foreach (var violation in Conservation.Check(text, entries, report, path))
         {
             findings.Add(violation);

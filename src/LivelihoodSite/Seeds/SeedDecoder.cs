@@ -56,7 +56,7 @@ public static class SeedDecoder
             return IsBinary(text) ? (null, SeedDiagnostics.IsBinary(path, "binary data")) : (text, null);
         }
 
-        if (start == 0 && TryDecode(StrictGb18030, body) is { } chinese && !IsBinary(chinese) && ShowsMarker(chinese))
+        if (start == 0 && DecodeGb18030(body) is { } chinese && !IsBinary(chinese) && ShowsMarker(chinese))
         {
             return (chinese, null);
         }
@@ -71,6 +71,24 @@ public static class SeedDecoder
             return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The framework's decoder lets some invalid pairs pass as private characters; encoding them again tells.</summary>
+    private static string? DecodeGb18030(ReadOnlySpan<byte> bytes)
+    {
+        if (TryDecode(StrictGb18030, bytes) is not { } text || text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return bytes.SequenceEqual(StrictGb18030.GetBytes(text)) ? text : null;
+        }
+        catch (EncoderFallbackException)
         {
             return null;
         }

@@ -61,9 +61,11 @@ public static class SeedDiagnostics
         UnmarkedCommitment,
     ];
 
+    /// <summary>An error on a line; line 0 means the whole file.</summary>
     public static Diagnostic Error(string code, string path, int line, string message, string? hint = null) =>
         new(code, Severity.Error, path, line, 0, message, hint);
 
+    /// <summary>A warning on a line; line 0 means the whole file.</summary>
     public static Diagnostic Warning(string code, string path, int line, string message, string? hint = null) =>
         new(code, Severity.Warning, path, line, 0, message, hint);
 

@@ -45,7 +45,7 @@ internal sealed record SourceText(
             if (i < text.Length || i > start)
             {
                 physical.Add(text[start..i]);
-                SplitLine(text, start, i, physical.Count, lines, removed, suspects);
+                SplitLine(text, start, i, physical, lines, removed, suspects);
             }
 
             i += i + 1 < text.Length && text[i] == '\r' && text[i + 1] == '\n' ? 1 : 0;
@@ -59,7 +59,7 @@ internal sealed record SourceText(
         string text,
         int start,
         int end,
-        int number,
+        List<string> physical,
         List<SourceLine> lines,
         List<int> removed,
         List<int> suspects
@@ -70,14 +70,22 @@ internal sealed record SourceText(
         {
             if (i == end || text[i] is '\f' or '\v' or '\u0085' or '\u2028' or '\u2029')
             {
-                lines.Add(Clean(text, from, i, number, removed, suspects));
+                lines.Add(Clean(text, from, i, physical, removed, suspects));
                 from = i + 1;
             }
         }
     }
 
-    private static SourceLine Clean(string text, int start, int end, int number, List<int> removed, List<int> suspects)
+    private static SourceLine Clean(
+        string text,
+        int start,
+        int end,
+        List<string> physical,
+        List<int> removed,
+        List<int> suspects
+    )
     {
+        var (number, line) = (physical.Count, physical[^1]);
         var offsets = new List<int>();
         var first = removed.Count;
         for (var i = start; i < end; i++)
@@ -104,7 +112,9 @@ internal sealed record SourceText(
                 end--;
             }
 
-            return new SourceLine(number, text[start..end], start, null);
+            // Most lines need no trimming and share the string of the physical line.
+            var whole = end - start == line.Length ? line : text[start..end];
+            return new SourceLine(number, whole, start, null);
         }
 
         for (var i = start; i < end; i++)
