@@ -13,7 +13,7 @@ public sealed class PageCheckSpecs(SiteFixture site)
     {
         ["axe"] = page => AxeCheck.RunAsync(page),
         ["colours"] = page => AxeCheck.RunAsync(page, AxeCheck.ColourRules),
-        ["language"] = LanguageCheck.RunAsync,
+        ["language"] = page => LanguageCheck.RunAsync(page),
         ["headings"] = LayoutCheck.HeadingsAsync,
         ["reflow"] = LayoutCheck.ReflowAsync,
         ["spacing"] = LayoutCheck.TextSpacingAsync,
