@@ -26,27 +26,25 @@ public static class ImportCommand
         var full = Path.GetFullPath(file);
         if (!File.Exists(full))
         {
-            terminal.Report(
-                [new("LS0408", Severity.Error, file, 0, 0, "the file is missing.", "Check the name of the report.")]
-            );
+            terminal.Report([
+                new("LS0408", Severity.Error, file, 0, 0, "the file is missing.", "Check the name of the report."),
+            ]);
             return ExitCode.Content;
         }
 
         if (Receive(folder, full, year) is not { } source)
         {
-            terminal.Report(
-                [
-                    new(
-                        "LS0424",
-                        Severity.Error,
-                        file,
-                        0,
-                        0,
-                        $"seeds/ holds another document of {year}, and documents are kept as received.",
-                        "Put the new one into seeds/ under another name, then import it from there."
-                    ),
-                ]
-            );
+            terminal.Report([
+                new(
+                    "LS0424",
+                    Severity.Error,
+                    file,
+                    0,
+                    0,
+                    $"seeds/ holds another document of {year}, and documents are kept as received.",
+                    "Put the new one into seeds/ under another name, then import it from there."
+                ),
+            ]);
             return ExitCode.Content;
         }
 
