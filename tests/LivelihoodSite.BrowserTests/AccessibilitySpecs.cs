@@ -28,7 +28,11 @@ public sealed class AccessibilitySpecs(SiteFixture site)
         site.EachAsync(
             kind,
             language,
-            async page => [.. await LanguageCheck.OfPageAsync(page, language), .. await LanguageCheck.RunAsync(page)]
+            async page =>
+                [
+                    .. await LanguageCheck.OfPageAsync(page, language),
+                    .. await LanguageCheck.RunAsync(page, isForBoth: language.Length == 0),
+                ]
         );
 
     [Theory]

@@ -12,10 +12,13 @@ internal static class LanguageCheck
     /// Texts (also in the title, and in attributes that are read aloud) whose script does not fit their language:
     /// Han characters outside <c>zh-Hans</c>, three English words in a row outside <c>en</c>.
     /// </summary>
-    public static Task<IReadOnlyList<string>> RunAsync(IPage page) =>
+    /// <param name="page">The page.</param>
+    /// <param name="isForBoth">True for a page in both languages: its title cannot be marked in parts, and is left out.</param>
+    public static Task<IReadOnlyList<string>> RunAsync(IPage page, bool isForBoth = false) =>
         PageScript.ProblemsAsync(
             page,
-            """
+            $$"""
+            const leftOut = 'script, style, template{{(isForBoth ? ", title" : "")}}';
             const problems = [];
             const languageOf = e => e.closest('[lang]')?.getAttribute('lang') ?? '';
             const check = (text, element, where) => {
@@ -31,7 +34,7 @@ internal static class LanguageCheck
             };
             const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
             for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                if (!node.parentElement.closest('script, style, template')) {
+                if (!node.parentElement.closest(leftOut)) {
                     check(node.data, node.parentElement, 'text');
                 }
             }

@@ -27,7 +27,8 @@ internal sealed record PrintedPage(int Sheets, string Text)
             var sheets = info.Split('\n').First(l => l.StartsWith("Pages:", StringComparison.Ordinal))[
                 "Pages:".Length..
             ];
-            var text = await Tool.RunAsync("pdftotext", "-enc", "UTF-8", file, "-");
+            // In the order in which it was drawn: otherwise two columns side by side are read line by line across.
+            var text = await Tool.RunAsync("pdftotext", "-raw", "-enc", "UTF-8", file, "-");
             return new(int.Parse(sheets.Trim(), NumberStyles.None, CultureInfo.InvariantCulture), Squeeze(text));
         }
         finally

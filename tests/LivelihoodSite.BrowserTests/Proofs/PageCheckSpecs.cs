@@ -13,7 +13,7 @@ public sealed class PageCheckSpecs(SiteFixture site)
     {
         ["axe"] = page => AxeCheck.RunAsync(page),
         ["colours"] = page => AxeCheck.RunAsync(page, AxeCheck.ColourRules),
-        ["language"] = LanguageCheck.RunAsync,
+        ["language"] = page => LanguageCheck.RunAsync(page),
         ["headings"] = LayoutCheck.HeadingsAsync,
         ["reflow"] = LayoutCheck.ReflowAsync,
         ["spacing"] = LayoutCheck.TextSpacingAsync,
@@ -132,8 +132,11 @@ public sealed class PageCheckSpecs(SiteFixture site)
     {
         await using var standIn = await StandIn.OfPageAsync(
             site,
-            "<p lang='zh-Hans'>增加普惠性民办学位150个，惠及一老一小用户。</p><p class='next'>Second</p>",
-            ".next { break-before: page; }"
+            """
+            <div><p lang='zh-Hans'>增加普惠性民办学位150个，惠及一老一小用户。</p><p>A second column beside the first</p></div>
+            <p class='next'>Second sheet</p>
+            """,
+            "div { display: grid; grid-template-columns: 10em 10em; } .next { break-before: page; }"
         );
 
         var printed = await PrintedPage.OfAsync(standIn.Page);
