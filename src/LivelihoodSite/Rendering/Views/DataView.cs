@@ -8,26 +8,26 @@ internal static class DataView
 {
     private static readonly string[] DataFiles = ["projects.json", "projects.csv", "projects.schema.json"];
 
-    // The members of projects.json and the columns of projects.csv that need a definition, in the order of the contract.
-    private static readonly string[] Fields =
+    // The members of projects.json that need a definition, in the order of the contract.
+    private static readonly (string Word, string Key)[] Fields =
     [
-        "edition",
-        "id",
-        "order",
-        "category",
-        "title",
-        "commitment",
-        "status",
-        "result",
-        "shared",
-        "responsible",
-        "deadline",
-        "quantities",
-        "measures",
-        "verdict",
-        "rate",
-        "translations",
-        "lines",
+        ("edition", "edition"),
+        ("category", "categories[].name"),
+        ("id", "id"),
+        ("order", "order"),
+        ("title", "title"),
+        ("commitment", "commitment"),
+        ("status", "status.stated, status.code"),
+        ("result", "result"),
+        ("shared", "sharedResultWith"),
+        ("responsible", "responsible"),
+        ("deadline", "deadline"),
+        ("quantities", "quantities"),
+        ("measures", "measures"),
+        ("verdict", "measures[].verdict"),
+        ("rate", "measures[].rate"),
+        ("translations", "translations"),
+        ("lines", "commitmentLines, resultLines"),
     ];
 
     /// <summary>Data files, what their fields mean, what the status codes mean.</summary>
@@ -39,8 +39,9 @@ internal static class DataView
                 Fields
                     .Select(field =>
                         Bag.Of(
-                            ("name", scope.Words[$"field_{field}"]),
-                            ("definition", scope.Words[$"field_{field}_definition"])
+                            ("name", scope.Words[$"field_{field.Word}"]),
+                            ("key", field.Key),
+                            ("definition", scope.Words[$"field_{field.Word}_definition"])
                         )
                     )
                     .ToScriptArray()
