@@ -71,6 +71,7 @@ internal static class RootView
                     .Select(each =>
                         Bag.Of(
                             ("href", to(Addresses.Page(each, language, "index"))),
+                            ("choice_href", to(Addresses.EditionChoice(each))),
                             ("text", words.Format("edition_title", each.Year, each.Title.In(language.Code))),
                             ("count", words.Format("edition_counts", each.Categories.Count, each.Projects.Count())),
                             ("district", each.District?.In(language.Code))
