@@ -46,9 +46,13 @@ internal sealed class FigureText(Words words, bool isSourceLanguage)
     /// <summary>A number with thousands separators, in full.</summary>
     public static string Number(decimal value) => value.ToString("#,0.############", CultureInfo.InvariantCulture);
 
-    /// <summary>A rate as a percentage with one decimal at most, half away from zero.</summary>
+    /// <summary>
+    /// A rate as a percentage: to one decimal, half away from zero, where it is rounded; without needless zeros where it is
+    /// exact.
+    /// </summary>
     public static string Percent(decimal rate) =>
-        Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", CultureInfo.InvariantCulture) + "%";
+        Math.Round(rate * 100, 1, MidpointRounding.AwayFromZero)
+            .ToString(IsRounded(rate) ? "#,0.0" : "#,0.#", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>Whether a percentage had to be rounded.</summary>
     public static bool IsRounded(decimal rate) =>
