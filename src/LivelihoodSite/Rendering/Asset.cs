@@ -22,7 +22,42 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
         return new Asset(name, fileName, bytes);
     }
 
-    /// <summary>The one style sheet <c>site.css</c> made of its parts.</summary>
-    internal static Asset StyleSheet(IEnumerable<string> parts) =>
-        Of("site.css", Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => part.ReplaceLineEndings("\n")))));
+    /// <summary>The one style sheet <c>site.css</c> made of its parts, without comments and indentation.</summary>
+    internal static Asset StyleSheet(IEnumerable<string> parts)
+    {
+        var css = new StringBuilder();
+        foreach (var part in parts)
+        {
+            foreach (var line in WithoutComments(part).Split('\n'))
+            {
+                var content = line.Trim();
+                if (content.Length > 0)
+                {
+                    css.Append(content).Append('\n');
+                }
+            }
+        }
+
+        return Of("site.css", Encoding.UTF8.GetBytes(css.ToString()));
+    }
+
+    private static string WithoutComments(string css)
+    {
+        var output = new StringBuilder(css.Length);
+        var position = 0;
+        while (position < css.Length)
+        {
+            var start = css.IndexOf("/*", position, StringComparison.Ordinal);
+            if (start < 0)
+            {
+                break;
+            }
+
+            output.Append(css, position, start - position);
+            var end = css.IndexOf("*/", start + 2, StringComparison.Ordinal);
+            position = end < 0 ? css.Length : end + 2;
+        }
+
+        return output.Append(css, position, css.Length - position).ToString();
+    }
 }

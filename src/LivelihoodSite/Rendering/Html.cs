@@ -4,7 +4,7 @@ namespace LivelihoodSite.Rendering;
 
 /// <summary>Text that is HTML already. Everything else that reaches a page is escaped.</summary>
 /// <param name="Value">Well-formed HTML.</param>
-internal sealed record Html(string Value)
+public sealed record Html(string Value)
 {
     /// <summary>No HTML at all.</summary>
     public static Html Empty { get; } = new("");

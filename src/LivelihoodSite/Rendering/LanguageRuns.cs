@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering;
 /// <c>lang="zh-Hans"</c>, Latin words inside Chinese get <c>lang="en"</c>. It works on text nodes only, by Unicode
 /// script, so that no template has to think of it.
 /// </summary>
-internal static class LanguageRuns
+public static class LanguageRuns
 {
     private const string Chinese = "zh-Hans";
     private const string English = "en";

@@ -3,7 +3,7 @@ namespace LivelihoodSite.Rendering;
 /// <summary>Finds runs of Latin words in Chinese text.</summary>
 internal static class LatinRun
 {
-    // Read as signs, not as words of a language.
+    // After a number these are signs, not words of a language.
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
         "mm",
@@ -31,7 +31,7 @@ internal static class LatinRun
 
     /// <summary>
     /// The first run of words, joined by blanks: a word holds two or more letters in a row (GB/T, 2019.txt). Single letters
-    /// (U10, A4) and units are none. The length is 0 when there is no run.
+    /// (U10, A4) and units after a number are none. The length is 0 when there is no run.
     /// </summary>
     public static (int Start, int Length) Find(ReadOnlySpan<char> text)
     {
@@ -45,7 +45,7 @@ internal static class LatinRun
             }
 
             var end = EndOfWord(text, index);
-            if (IsWord(text[index..end]))
+            if (IsWord(text[index..end], followsNumber: IsNumberBefore(text, index)))
             {
                 return (index, EndOfRun(text, end) - index);
             }
@@ -102,7 +102,10 @@ internal static class LatinRun
         return end < 0 ? index + 1 : index + end + 1;
     }
 
-    private static bool IsWord(ReadOnlySpan<char> token)
+    private static bool IsNumberBefore(ReadOnlySpan<char> text, int index) =>
+        index > 1 && text[index - 1] is ' ' or '\u00A0' && char.IsAsciiDigit(text[index - 2]);
+
+    private static bool IsWord(ReadOnlySpan<char> token, bool followsNumber)
     {
         var start = 0;
         for (var index = 0; index <= token.Length; index++)
@@ -112,7 +115,8 @@ internal static class LatinRun
                 continue;
             }
 
-            if (index - start >= 2 && !Units.Contains(token[start..index].ToString()))
+            var isAfterNumber = start == 0 ? followsNumber : char.IsAsciiDigit(token[start - 1]);
+            if (index - start >= 2 && !(isAfterNumber && Units.Contains(token[start..index].ToString())))
             {
                 return true;
             }

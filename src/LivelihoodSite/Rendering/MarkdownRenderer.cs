@@ -12,7 +12,7 @@ namespace LivelihoodSite.Rendering;
 /// Markdown written by people or by the import, made into HTML that is safe and fit for Chinese text (DESIGN section 10,
 /// trap 4): no raw HTML, links by a list of schemes, no blank between Han characters of two lines, no style attributes.
 /// </summary>
-internal static class MarkdownRenderer
+public static class MarkdownRenderer
 {
     private static readonly MarkdownPipeline PagePipeline = new MarkdownPipelineBuilder()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)

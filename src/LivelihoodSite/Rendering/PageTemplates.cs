@@ -76,7 +76,7 @@ internal sealed class PageTemplates : IDisposable
                     exception.Span,
                     template.SourceFilePath,
                     OneLine(exception.OriginalMessage),
-                    "Check the name against docs/architecture.md."
+                    "Correct the name in the template."
                 ),
                 exception
             );
