@@ -75,8 +75,8 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
         var path = EditionFile.PathOf(only.Year);
         if (File.Exists(folder.Full(path)))
         {
-            return EditionFile.Read(folder, path, site.Languages, findings) is { } known
-                ? [EditionFolder.Read(folder, known with { SourcePath = only.SourcePath }, site, findings)]
+            return EditionFile.Read(folder, path, site.Languages, findings) is { } known && Names(known, findings)
+                ? [EditionFolder.Read(folder, known, site, findings)]
                 : [];
         }
 
@@ -91,6 +91,25 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
                 is { } scaffold
             ? [new EditionFolder(scaffold, [], new Dictionary<string, TranslationFile>(StringComparer.Ordinal))]
             : [];
+    }
+
+    // Later builds read what edition.yml names; an import from elsewhere would be undone by the next one.
+    private bool Names(EditionFile edition, DiagnosticBag findings)
+    {
+        if (edition.SourcePath == only!.SourcePath)
+        {
+            return true;
+        }
+
+        findings.Error(
+            "LS0425",
+            edition.Path,
+            0,
+            0,
+            $"the edition has another source: {edition.SourcePath ?? "none"}.",
+            $"Write “source: {only.SourcePath}” there, then import."
+        );
+        return false;
     }
 
     private IReadOnlyList<Document<EditionToImport>> Plan(

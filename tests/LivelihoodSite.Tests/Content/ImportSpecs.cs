@@ -152,6 +152,17 @@ public sealed partial class ImportSpecs
     }
 
     [Fact]
+    public void An_edition_is_imported_only_from_the_document_that_it_names()
+    {
+        using var site = SampleSite.CreateImported();
+        site.Write("seeds/2020-second.txt", SampleSite.Report + "\n");
+
+        site.Run("import", site.PathOf("seeds/2020-second.txt"), "--edition", "2020")
+            .ExitsWith(1)
+            .HasFinding("LS0425", "input/2020/edition.yml");
+    }
+
+    [Fact]
     public void A_document_with_Markdown_characters_keeps_every_character()
     {
         using var site = SampleSite.Create();
