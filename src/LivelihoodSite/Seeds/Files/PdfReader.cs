@@ -21,7 +21,12 @@ internal static class PdfReader
         {
             using var pdf = PdfDocument.Open(
                 bytes,
-                new ParsingOptions { SkipMissingFonts = true, FilterProvider = new BoundedFilters(path) }
+                new ParsingOptions
+                {
+                    SkipMissingFonts = true,
+                    UseActualText = true,
+                    FilterProvider = new BoundedFilters(path),
+                }
             );
             if (pdf.NumberOfPages > MostPages)
             {

@@ -7,7 +7,7 @@ namespace LivelihoodSite.Seeds.Files;
 /// and the program that wrote the file named the shape by the sign. Only text from PDF files passes here.
 /// </summary>
 /// <remarks>The Unicode property Equivalent_Unified_Ideograph, but æ· and é in the form of simplified Chinese.</remarks>
-internal static class Radicals
+public static class Radicals
 {
     private const char FirstSupplement = '\u2E80';
     private const char FirstKangxi = '\u2F00';
@@ -19,9 +19,9 @@ internal static class Radicals
 
     /// <summary>U+2F00 to U+2FD5.</summary>
     private const string Kangxi =
-        "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日"
+        "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日"
         + "曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行"
-        + "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+        + "衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
     /// <summary>The character of words for a sign; any other character as it is.</summary>
     public static char Unified(char c)

@@ -161,7 +161,7 @@ internal sealed class WordReader
                     ReadBox(box, depth + 1);
                     break;
                 case AlternateContent either when depth < Deepest:
-                    ReadRuns((OpenXmlElement?)either.GetFirstChild<AlternateContentChoice>() ?? either, depth + 1);
+                    ReadEither(either, depth + 1);
                     break;
                 case Run run when run.RunProperties?.Vanish is { } hidden && hidden.Val?.Value != false:
                 case DeletedRun
@@ -175,6 +175,20 @@ internal sealed class WordReader
                 case OpenXmlCompositeElement other when depth < Deepest:
                     ReadRuns(other, depth + 1);
                     break;
+            }
+        }
+    }
+
+    /// <summary>The same content twice, for new and for old programs: the second is read when the first gives nothing.</summary>
+    private void ReadEither(AlternateContent either, int depth)
+    {
+        var before = (boxes.Count, lines.Count, lines[^1].Length);
+        foreach (var version in either.ChildElements)
+        {
+            ReadRuns(version, depth);
+            if ((boxes.Count, lines.Count, lines[^1].Length) != before)
+            {
+                return;
             }
         }
     }
