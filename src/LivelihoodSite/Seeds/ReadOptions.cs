@@ -27,6 +27,9 @@ public sealed record GrammarOverride(
 
 /// <summary>What reading a report gives.</summary>
 /// <param name="Report">The report, or null only when the text cannot be decoded.</param>
-/// <param name="Lines">The decoded lines as in the file; line n is at index n − 1.</param>
+/// <param name="Lines">
+/// The lines that numbers count, line n at index n − 1: those of a text as in its file, those of a Word or PDF file as they
+/// were taken out of it.
+/// </param>
 /// <param name="Diagnostics">Findings in the order of their lines.</param>
 public sealed record ReadReport(Report? Report, IReadOnlyList<string> Lines, IReadOnlyList<Diagnostic> Diagnostics);

@@ -14,8 +14,19 @@ public static class ReportReader
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(options);
-        var (text, finding) = SeedDecoder.Decode(bytes, path);
-        return text is null ? new ReadReport(null, [], [finding!]) : Read(text, path, options, out _);
+        var (text, known) = SeedDecoder.Decode(bytes, path);
+        if (text is null)
+        {
+            return new ReadReport(null, [], known);
+        }
+
+        var read = Read(text, path, options, out _);
+        return known.Count == 0
+            ? read
+            : read with
+            {
+                Diagnostics = [.. known.Concat(read.Diagnostics).OrderBy(f => f.Line)],
+            };
     }
 
     /// <summary>Reads a decoded text and hands out the ledger, for checks of the conservation law.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using LivelihoodSite.Model;
+using LivelihoodSite.Seeds.Files;
 
 namespace LivelihoodSite.Seeds;
 
@@ -13,39 +13,32 @@ public static class SeedDecoder
         DecoderFallback.ExceptionFallback
     )!;
 
-    /// <summary>The first bytes of formats that offices send by mistake.</summary>
-    private static readonly (byte[] Magic, string What)[] Formats =
-    [
-        ([0xD0, 0xCF, 0x11, 0xE0], "a legacy Office document (.doc, .wps, .xls, .et)"),
-        ([0x50, 0x4B, 0x03, 0x04], "a Word, OFD or zip package"),
-        ("%PDF"u8.ToArray(), "a PDF"),
-        ("{\\rtf"u8.ToArray(), "a rich text (RTF) document"),
-        ([0x89, 0x50, 0x4E, 0x47], "an image (PNG)"),
-        ([0xFF, 0xD8, 0xFF], "an image (JPEG)"),
-        ([0x1F, 0x8B], "a gzip archive"),
-    ];
-
     /// <summary>
-    /// Decodes by byte order mark, then as UTF-8, then as GB18030 when the result shows a marker of a report.
+    /// The text of a file. What it is, its content tells, not its name: a Word or PDF file yields its lines; anything else is
+    /// decoded by byte order mark, then as UTF-8, then as GB18030 when the result shows a marker of a report.
     /// </summary>
-    /// <returns>The text without its byte order mark, or the finding that says why there is none.</returns>
-    public static (string? Text, Diagnostic? Finding) Decode(byte[] bytes, string path)
+    /// <returns>The text without its byte order mark, with findings; or the finding that says why there is none.</returns>
+    internal static FileText Decode(byte[] bytes, string path)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        foreach (var (magic, what) in Formats)
+        var format = FileSignature.Of(bytes);
+        return format.Kind switch
         {
-            if (bytes.AsSpan().StartsWith(magic))
-            {
-                return (null, SeedDiagnostics.IsBinary(path, what));
-            }
-        }
+            FileKind.Word => DocumentDoor.ReadWord(bytes, path),
+            FileKind.Pdf => DocumentDoor.ReadPdf(bytes, path),
+            FileKind.Foreign => FileText.Refused(SeedDiagnostics.IsForeign(path, format.What, format.Cure)),
+            _ => DecodeText(bytes, path),
+        };
+    }
 
+    private static FileText DecodeText(byte[] bytes, string path)
+    {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             var utf16 = new UnicodeEncoding(bytes[0] == 0xFE, byteOrderMark: false, throwOnInvalidBytes: true);
             return TryDecode(utf16, bytes.AsSpan(2)) is { } wide
-                ? (wide, null)
-                : (null, SeedDiagnostics.CannotDecode(path, 0));
+                ? FileText.Of(wide)
+                : FileText.Refused(SeedDiagnostics.CannotDecode(path, 0));
         }
 
         var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
@@ -53,15 +46,15 @@ public static class SeedDecoder
         if (Utf8.IsValid(body))
         {
             var text = Encoding.UTF8.GetString(body);
-            return IsBinary(text) ? (null, SeedDiagnostics.IsBinary(path, "binary data")) : (text, null);
+            return IsBinary(text) ? FileText.Refused(SeedDiagnostics.IsBinary(path)) : FileText.Of(text);
         }
 
         if (start == 0 && DecodeGb18030(body) is { } chinese && !IsBinary(chinese) && ShowsMarker(chinese))
         {
-            return (chinese, null);
+            return FileText.Of(chinese);
         }
 
-        return (null, SeedDiagnostics.CannotDecode(path, LineOfFirstInvalidByte(body)));
+        return FileText.Refused(SeedDiagnostics.CannotDecode(path, LineOfFirstInvalidByte(body)));
     }
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)

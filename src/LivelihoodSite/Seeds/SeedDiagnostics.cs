@@ -3,7 +3,7 @@ using LivelihoodSite.Model;
 namespace LivelihoodSite.Seeds;
 
 /// <summary>Every finding of reading a report, made in one place; docs/diagnostics.md lists them with cause and cure.</summary>
-public static class SeedDiagnostics
+public static partial class SeedDiagnostics
 {
     public const string FileMissing = "LS0101";
     public const string EmptyText = "LS0102";
@@ -11,6 +11,14 @@ public static class SeedDiagnostics
     public const string Undecodable = "LS0104";
     public const string InvisibleRemoved = "LS0105";
     public const string DamagedBefore = "LS0106";
+    public const string DamagedFile = "LS0107";
+    public const string FileTooLarge = "LS0108";
+    public const string NoText = "LS0109";
+    public const string FormatLeftOut = "LS0110";
+    public const string RadicalSigns = "LS0111";
+    public const string UnknownColumn = "LS0112";
+    public const string EmptyPages = "LS0113";
+    public const string PdfTable = "LS0114";
     public const string NoProject = "LS0201";
     public const string ResultWithoutCommitment = "LS0202";
     public const string UnclosedHeading = "LS0203";
@@ -40,6 +48,14 @@ public static class SeedDiagnostics
         Undecodable,
         InvisibleRemoved,
         DamagedBefore,
+        DamagedFile,
+        FileTooLarge,
+        NoText,
+        FormatLeftOut,
+        RadicalSigns,
+        UnknownColumn,
+        EmptyPages,
+        PdfTable,
         NoProject,
         ResultWithoutCommitment,
         UnclosedHeading,
@@ -73,15 +89,8 @@ public static class SeedDiagnostics
     public static Diagnostic CannotOpen(string path, string reason) =>
         Error(FileMissing, path, 0, reason, "Give the path of the report's text file.");
 
-    /// <summary>A known file format that is not text.</summary>
-    public static Diagnostic IsBinary(string path, string what) =>
-        Error(
-            NotText,
-            path,
-            0,
-            $"The file is {what}, not a text.",
-            "Save it as plain text (UTF-8) and read that file."
-        );
+    /// <summary>Bytes that are no text.</summary>
+    public static Diagnostic IsBinary(string path) => IsForeign(path, "binary data", SaveAsText);
 
     /// <summary>Neither UTF-8 nor GB18030.</summary>
     public static Diagnostic CannotDecode(string path, int line) =>
