@@ -25,6 +25,7 @@ internal static class MarkerScanner
 {
     public const string Bracket = "【】";
     public const string BracketWithText = "【】…";
+    public const string CommitmentWord = "目标任务：";
 
     private const string OrdinalNouns = "件项类条章节部方";
 
@@ -50,6 +51,11 @@ internal static class MarkerScanner
         if (first == '第')
         {
             return ScanOrdinal(line);
+        }
+
+        if (Vocabulary.MatchWithColon(Vocabulary.CommitmentWords, line, 0, out _) is > 0 and var length)
+        {
+            return new Marker(CommitmentWord, 0, length, 0);
         }
 
         if (first is '（' or '(')

@@ -203,7 +203,12 @@ internal sealed partial class ReportAssembler
         ledger.Claim(fact.Line, 0, colon, LedgerRole.Marker);
         note.Touch(fact.Line);
         note.Append(fact.Line, colon, fact.Text.Length);
+        lastPoint = MarkerScanner.Scan(note.ToString())?.Number ?? 0;
     }
+
+    /// <summary>True for the points of 注：1.… 2.…, which no result follows.</summary>
+    private bool ContinuesNote(int i, Marker marker) =>
+        marker.Number == lastPoint + 1 && (lastPoint > 0 || open!.Length == 0) && !ResultComesFirst(i);
 
     private void StartLooseNote(LineFact fact)
     {

@@ -10,6 +10,10 @@ internal static class Vocabulary
                 + "任务完成情况 项目完成情况 项目进展 项目进展情况 办结情况 推进落实情况 工作推进情况 工作落实情况 完成结果 最新进展 进展 落实结果"
         );
 
+    /// <summary>Words that open a commitment below its heading when a colon follows.</summary>
+    public static IReadOnlyList<string> CommitmentWords { get; } =
+        LongestFirst("目标任务 工作目标 年度目标 年度任务 任务目标 任务内容 实事内容 工作任务");
+
     /// <summary>Words that name a responsible body when a colon follows.</summary>
     public static IReadOnlyList<string> ResponsibleWords { get; } =
         LongestFirst(
