@@ -231,7 +231,7 @@ internal sealed partial class ReportAssembler
             project.TailFloor = project.Text.Length;
         }
 
-        var skip = LineReader.SkipSymbol(fact.Text);
+        var skip = fact.FieldStart;
         ledger.Claim(fact.Line, 0, skip, LedgerRole.Marker);
         Enter(State.Fields, new FieldText());
         open!.Append(fact.Line, skip, fact.Text.Length);
