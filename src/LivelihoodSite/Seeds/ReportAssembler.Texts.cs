@@ -5,6 +5,8 @@ internal sealed partial class ReportAssembler
 {
     private const int LongestTitle = 60;
     private bool[]? nextResult;
+    private int? firstHeading;
+    private int? firstResult;
     private int lastPoint;
     private int groups;
 
@@ -291,6 +293,17 @@ internal sealed partial class ReportAssembler
 
     private bool ContinuesPoints(int i, Marker marker) =>
         lastPoint > 0 && marker.Number == lastPoint + 1 && !ResultComesFirst(i);
+
+    /// <summary>A list above the first heading that no result follows belongs to the preamble.</summary>
+    private bool ListsInPreamble(int i)
+    {
+        firstHeading ??= Array.FindIndex(
+            facts,
+            fact => fact.Kind == LineKind.Marked && grammar.Headings.ContainsKey(fact.Marker!.Shape)
+        );
+        firstResult ??= Array.FindIndex(facts, fact => fact.HasResult);
+        return i < firstHeading && firstHeading < firstResult;
+    }
 
     /// <summary>For each marked line: does a result come before the next line of the same shape and before a heading?</summary>
     private bool[] FindNextResults()

@@ -94,7 +94,7 @@ internal sealed partial class ReportAssembler(
         var fact = facts[i];
         var marker = fact.Marker!;
         var level = grammar.Headings.GetValueOrDefault(marker.Shape);
-        if (level > 0 && IsHeading(fact, marker))
+        if (level > 0 && IsHeading(i, marker))
         {
             StartHeading(fact, marker, level);
         }
@@ -109,8 +109,11 @@ internal sealed partial class ReportAssembler(
     }
 
     /// <summary>A numbered line of a result (一、…。) looks like a heading but ends like a sentence.</summary>
-    private bool IsHeading(LineFact fact, Marker marker) =>
-        !marker.IsNumbered || state is not (State.Result or State.Note) || !Typography.EndsSentence(fact.Text);
+    private bool IsHeading(int i, Marker marker) =>
+        !marker.IsNumbered
+        || state is not (State.Result or State.Note)
+        || !Typography.EndsWithMark(facts[i].Text)
+        || HeadingEvidence.StandsBeforeFirstItem(facts, i, grammar.Items);
 
     private bool OpensItem(int i, Marker marker)
     {
@@ -123,6 +126,11 @@ internal sealed partial class ReportAssembler(
         if (state == State.Note)
         {
             return !ContinuesNote(i, marker);
+        }
+
+        if (marker.IsNumbered && state == State.Preamble && category is null && ListsInPreamble(i))
+        {
+            return false;
         }
 
         if (!marker.IsNumbered || state is not (State.Result or State.Commitment))

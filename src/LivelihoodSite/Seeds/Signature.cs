@@ -6,6 +6,16 @@ namespace LivelihoodSite.Seeds;
 internal static class Signature
 {
     private const int LongestLine = 40;
+    private static readonly string[] Closings =
+    [
+        "特此公告",
+        "特此通报",
+        "特此公示",
+        "特此报告",
+        "特此通知",
+        "专此报告",
+    ];
+
     private const int LongestName = 20;
     private const int MostLines = 4;
 
@@ -14,6 +24,8 @@ internal static class Signature
     {
         var at = Last(facts, facts.Length);
         var signed = new List<int>();
+        var tail = at >= 0 && IsRemark(facts[at]) ? at : -1;
+        at = tail >= 0 ? Last(facts, at) : at;
         if (at >= 0 && facts[at].Kind == LineKind.Plain && IsDate(facts[at].Text))
         {
             signed.Add(at);
@@ -36,7 +48,22 @@ internal static class Signature
         {
             facts[i] = facts[i] with { Kind = LineKind.Signature };
         }
+
+        foreach (var i in (int[])[tail, at])
+        {
+            if (i >= 0 && (i == tail || facts[i].Kind == LineKind.Plain && Closings.Contains(facts[i].Text.Trim('。'))))
+            {
+                facts[i] = facts[i] with { Kind = LineKind.Note };
+            }
+        }
     }
+
+    /// <summary>（此件公开发布） below the date.</summary>
+    private static bool IsRemark(LineFact fact) =>
+        fact is { Kind: LineKind.Plain, HasResult: false, Text: ['（' or '(', .., '）' or ')'] }
+        && fact.Text.Length <= LongestLine
+        && !fact.Text.Any(Vocabulary.IsColon)
+        && !IsDate(fact.Text);
 
     private static bool IsBody(LineFact fact)
     {

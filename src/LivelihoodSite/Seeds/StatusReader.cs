@@ -67,7 +67,7 @@ internal static class StatusReader
             return (new Status(clause, code), end, withStop);
         }
 
-        var closes = end < text.Length && text[end] is '。' or '；' or ';';
+        var closes = end < text.Length && text[end] is '。' or '；' or ';' or '.' or '．';
         var states = closes && clause.Length <= LongestUnknown && !clause.Any(c => HanNumerals.ArabicDigit(c) >= 0);
         return states ? (new Status(clause, StatusCode.Unknown), end, withStop) : (Status.Missing, 0, 0);
     }
@@ -76,7 +76,8 @@ internal static class StatusReader
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\n' || Stops.Contains(text[i], StringComparison.Ordinal))
+            var period = text[i] is '.' or '．' && (i + 1 == text.Length || HanNumerals.ArabicDigit(text[i + 1]) < 0);
+            if (period || text[i] == '\n' || Stops.Contains(text[i], StringComparison.Ordinal))
             {
                 return i;
             }

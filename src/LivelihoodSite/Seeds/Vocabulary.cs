@@ -17,12 +17,12 @@ internal static class Vocabulary
     /// <summary>Words that name a responsible body when a colon follows.</summary>
     public static IReadOnlyList<string> ResponsibleWords { get; } =
         LongestFirst(
-            "责任单位 牵头单位 配合单位 主办单位 协办单位 承办单位 责任部门 牵头部门 配合部门 实施单位 牵头责任单位 责任主体 责任科室"
+            "责任单位 牵头单位 配合单位 主办单位 协办单位 承办单位 责任部门 牵头部门 配合部门 实施单位 牵头责任单位 责任主体 责任科室 责任领导 牵头领导 分管领导 联系领导 责任人 责任处室 监督单位"
         );
 
     /// <summary>Words that give a deadline when a colon follows.</summary>
     public static IReadOnlyList<string> DeadlineWords { get; } =
-        LongestFirst("完成时限 完成时间 办结时限 完成期限 办理时限 时限要求");
+        LongestFirst("完成时限 完成时间 办结时限 完成期限 办理时限 时限要求 计划完成时间 完成日期 时间节点");
 
     /// <summary>Responsible bodies and deadlines together, longer ones first.</summary>
     public static IReadOnlyList<string> FieldWords { get; } =
