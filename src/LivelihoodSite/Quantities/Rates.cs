@@ -22,7 +22,7 @@ internal static class Rates
         Bases.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Verbs = (
-        "新建 建设 建成 建立 改造 补助 补贴 发放 资助 提供 开展 组织 举办 增加 奖励 给予 救助 安排 配备 设置 完成 享受 领取 发给 设 建 有 补 发"
+        "服务 新建 建设 建成 建立 改造 补助 补贴 发放 资助 提供 开展 组织 举办 增加 奖励 给予 救助 安排 配备 设置 完成 享受 领取 发给 设 建 有 补 发"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

@@ -87,7 +87,11 @@ internal sealed class HeadingEvidence(string shape)
     /// True when the very next line opens the first commitment of a count: then even a line that ends like a sentence is a
     /// heading.
     /// </summary>
-    public static bool StandsBeforeFirstItem(LineFact[] facts, int i, IReadOnlySet<string> items)
+    public static bool StandsBeforeFirstItem(LineFact[] facts, int i, IReadOnlySet<string> items) =>
+        ItemBelow(facts, i, items) is { Number: 1 };
+
+    /// <summary>The marker of the commitment that the very next line opens, or null.</summary>
+    public static Marker? ItemBelow(LineFact[] facts, int i, IReadOnlySet<string> items)
     {
         var next = i + 1;
         while (next < facts.Length && next < i + 6 && facts[next].Kind is LineKind.Blank or LineKind.Furniture)
@@ -95,10 +99,13 @@ internal sealed class HeadingEvidence(string shape)
             next++;
         }
 
-        return next < facts.Length
-            && facts[next] is { Kind: LineKind.Marked, Marker: { Number: 1 } marker }
+        return
+            next < facts.Length
+            && facts[next] is { Kind: LineKind.Marked, Marker: { } marker }
             && items.Contains(marker.Shape)
-            && !string.Equals(marker.Shape, facts[i].Marker!.Shape, StringComparison.Ordinal);
+            && !string.Equals(marker.Shape, facts[i].Marker!.Shape, StringComparison.Ordinal)
+            ? marker
+            : null;
     }
 
     /// <summary>For each line: has a result begun since the last commitment?</summary>

@@ -8,6 +8,7 @@ internal sealed partial class ReportAssembler
     private int? firstHeading;
     private int? firstResult;
     private int lastPoint;
+    private int lastHeading;
     private int groups;
 
     private void ReadPlain(int i)

@@ -113,7 +113,8 @@ internal sealed partial class ReportAssembler(
         !marker.IsNumbered
         || state is not (State.Result or State.Note)
         || !Typography.EndsWithMark(facts[i].Text)
-        || HeadingEvidence.StandsBeforeFirstItem(facts, i, grammar.Items);
+        || HeadingEvidence.ItemBelow(facts, i, grammar.Items) is { } item
+            && (item.Number == 1 || marker.Number == lastHeading + 1 && marker.Number != lastPoint + 1);
 
     private bool OpensItem(int i, Marker marker)
     {
@@ -160,6 +161,7 @@ internal sealed partial class ReportAssembler(
         if (level == 1)
         {
             CloseCategory();
+            lastHeading = (enumerator ?? marker).Number;
             category = new CategoryDraft(report.Categories.Count + 1, fact.Line.Number);
             report.Categories.Add(category);
             name = category.Name;
