@@ -1,3 +1,4 @@
+using System.Buffers;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Seeds;
@@ -9,7 +10,7 @@ namespace LivelihoodSite.Seeds;
 internal static class BodiesReader
 {
     private const string Openers = "（(【[〔［";
-    private const string Closers = "）)】]〕］";
+    private static readonly SearchValues<char> Closers = SearchValues.Create("）)】]〕］");
     private const string Separators = "；;，,。、 \t\u3000";
 
     /// <summary>Reads a whole text such as <c>责任单位：区教育局；完成时限：12月底</c> into the project.</summary>

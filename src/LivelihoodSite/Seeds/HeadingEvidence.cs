@@ -28,6 +28,7 @@ internal sealed class HeadingEvidence(string shape)
         var byShape = new Dictionary<string, HeadingEvidence>(StringComparer.Ordinal);
         var next = NextMarked(facts);
         var afterResult = AfterResult(facts, items);
+        var resultSeen = ResultSeen(facts);
         var itemSeen = false;
         for (var i = 0; i < facts.Length; i++)
         {
@@ -51,7 +52,11 @@ internal sealed class HeadingEvidence(string shape)
 
             if (!byShape.TryGetValue(marker.Shape, out var evidence))
             {
-                byShape[marker.Shape] = evidence = new HeadingEvidence(marker.Shape) { early = !itemSeen };
+                byShape[marker.Shape] = evidence = new HeadingEvidence(marker.Shape)
+                {
+                    // A list in the preamble looks like commitments, but no result has come yet.
+                    early = !itemSeen || first && !resultSeen[i],
+                };
                 order.Add(evidence);
             }
 
@@ -106,6 +111,18 @@ internal sealed class HeadingEvidence(string shape)
             && !string.Equals(marker.Shape, facts[i].Marker!.Shape, StringComparison.Ordinal)
             ? marker
             : null;
+    }
+
+    /// <summary>For each line: has any result begun?</summary>
+    private static bool[] ResultSeen(LineFact[] facts)
+    {
+        var answers = new bool[facts.Length];
+        for (var i = 1; i < facts.Length; i++)
+        {
+            answers[i] = answers[i - 1] || facts[i - 1].HasResult;
+        }
+
+        return answers;
     }
 
     /// <summary>For each line: has a result begun since the last commitment?</summary>

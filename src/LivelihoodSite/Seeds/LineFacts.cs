@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LivelihoodSite.Seeds;
 
 /// <summary>What can be said of a line by looking at it alone.</summary>
@@ -38,6 +40,7 @@ internal sealed record LineFact(SourceLine Line, LineKind Kind)
 internal static class LineReader
 {
     private const int LongestResultWord = 14;
+    private static readonly SearchValues<char> Closers = SearchValues.Create("】）)]］〕");
     private const string SymbolsAndDashes = Vocabulary.Symbols + "-—－–*※";
 
     public static LineFact Read(SourceLine line)
@@ -150,7 +153,7 @@ internal static class LineReader
             return null;
         }
 
-        var length = text.AsSpan(at, Math.Min(text.Length - at, LongestResultWord)).IndexOfAny("】）)]］〕");
+        var length = text.AsSpan(at, Math.Min(text.Length - at, LongestResultWord)).IndexOfAny(Closers);
         return length > 0 && IsResultWord(text.AsSpan(at + 1, length - 1)) ? AfterColon(text, at + length + 1) : null;
     }
 

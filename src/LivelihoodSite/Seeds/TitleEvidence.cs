@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LivelihoodSite.Seeds;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace LivelihoodSite.Seeds;
 internal static class TitleEvidence
 {
     private const int LongestTitle = 25;
+    private static readonly SearchValues<char> NotInTitles = SearchValues.Create("，。；：,;:0123456789");
 
     /// <summary>
     /// True when every line of the shape is short, without digits or punctuation, and has a paragraph of its own below it
@@ -41,7 +44,7 @@ internal static class TitleEvidence
         return words.Length <= LongestTitle
             && fact.Text.Length * 3 < widest * 2
             && !fact.HasResult
-            && words.IndexOfAny("，。；：,;:0123456789") < 0;
+            && words.IndexOfAny(NotInTitles) < 0;
     }
 
     private static bool HasParagraphBelow(LineFact[] facts, int i)
