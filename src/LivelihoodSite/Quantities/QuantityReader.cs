@@ -245,7 +245,9 @@ public static class QuantityReader
             return char.IsAsciiLetter(before) || before is '.' or '_';
         }
 
+        // A Han numeral at the head of a quotation opens a name: “两项补贴”, “一户一表”.
         return NotBeforeHan.Contains(before, StringComparison.Ordinal)
+            || before is '“' or '「' or '《'
             || HanNumerals.IsNumeral(before)
             || HanNumerals.ArabicDigit(before) >= 0;
     }

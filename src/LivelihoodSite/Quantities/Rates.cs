@@ -11,9 +11,9 @@ internal static class Rates
     private const int Window = 16;
 
     private static readonly FrozenSet<string> Bases = (
-        "人 生 月 年 天 日 周 户 家 次 亩 床 间 位 名 套 台 班 校 园 村 镇 乡 场 所 处 个 张 株 栋 辆 例 件 季 节 项 "
+        "人 生 月 年 天 日 周 户 家 次 餐 顿 亩 床 间 位 名 套 台 班 校 园 村 镇 乡 场 所 处 个 张 株 栋 辆 例 件 季 节 项 "
         + "学期 学年 季度 小时 课时 平方米 公里 街道 社区 乡镇 小区 学校 家庭 学生 老人 儿童 居民 教师 幼儿 孩子 对象 企业 单位 部门 周期 "
-        + "幼儿园 居委会 工作日 床位 人次"
+        + "幼儿园 居委会 工作日 床位 人次 百人 千人 万人"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal static class Rates
         Bases.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Verbs = (
-        "新建 建设 建成 建立 改造 补助 补贴 发放 资助 提供 开展 组织 举办 增加 奖励 给予 救助 安排 配备 设置 完成 享受 领取 发给 设 建 有 补 发"
+        "服务 新建 建设 建成 建立 改造 补助 补贴 发放 资助 提供 开展 组织 举办 增加 奖励 给予 救助 安排 配备 设置 完成 享受 领取 发给 设 建 有 补 发"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);

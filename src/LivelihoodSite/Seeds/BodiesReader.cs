@@ -1,3 +1,4 @@
+using System.Buffers;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Seeds;
@@ -8,6 +9,8 @@ namespace LivelihoodSite.Seeds;
 /// </summary>
 internal static class BodiesReader
 {
+    private const string Openers = "（(【[〔［";
+    private static readonly SearchValues<char> Closers = SearchValues.Create("）)】]〕］");
     private const string Separators = "；;，,。、 \t\u3000";
 
     /// <summary>Reads a whole text such as <c>责任单位：区教育局；完成时限：12月底</c> into the project.</summary>
@@ -23,7 +26,9 @@ internal static class BodiesReader
             return;
         }
 
-        var inside = text[from] is '（' or '(' ? (From: from + 1, To: to - 1) : (From: from, To: to);
+        var inside = Openers.Contains(text[from], StringComparison.Ordinal)
+            ? (From: from + 1, To: to - 1)
+            : (From: from, To: to);
         project.Text.Claim(ledger, from, inside.From, LedgerRole.Marker, 0);
         ReadFields(project.Text, text, inside.From, inside.To, project, ledger);
         project.Text.Claim(ledger, inside.To, to, LedgerRole.Marker, 0);
@@ -41,9 +46,9 @@ internal static class BodiesReader
                 continue;
             }
 
-            if (text[i - 1] is '（' or '(')
+            if (Openers.Contains(text[i - 1], StringComparison.Ordinal))
             {
-                var close = text.AsSpan(i).IndexOfAny('）', ')');
+                var close = text.AsSpan(i).IndexOfAny(Closers);
                 var end = close < 0 ? -1 : i + close + 1;
                 var rest = end < 0 ? "开" : text[end..];
                 return rest is "" or "。" or "；" or "." ? (i - 1, end) : null;

@@ -9,13 +9,17 @@ internal sealed class HeadingEvidence(string shape)
     private int seen;
     private int likely;
     private int beforeItem;
+    private int beforeFirst;
 
     /// <summary>
     /// Brackets are headings. Another shape is one when most of its lines look like headings and it comes before the
     /// first commitment; a later one must stand right before commitments most of the time, or it numbers points of a
     /// result.
     /// </summary>
-    public bool IsHeading => Shape[0] == '【' || likely * 2 > seen && (early || beforeItem * 2 > seen);
+    public bool IsHeading =>
+        Shape[0] == '【'
+        || likely * 2 > seen && (early || beforeItem * 2 > seen)
+        || early && beforeFirst > 1 && beforeFirst * 2 > seen;
 
     /// <summary>Evidence for each shape that opens no commitments, in the order of appearance.</summary>
     public static IReadOnlyList<HeadingEvidence> Collect(LineFact[] facts, HashSet<string> items, int longest)
@@ -23,6 +27,8 @@ internal sealed class HeadingEvidence(string shape)
         var order = new List<HeadingEvidence>();
         var byShape = new Dictionary<string, HeadingEvidence>(StringComparer.Ordinal);
         var next = NextMarked(facts);
+        var afterResult = AfterResult(facts, items);
+        var resultSeen = ResultSeen(facts);
         var itemSeen = false;
         for (var i = 0; i < facts.Length; i++)
         {
@@ -37,13 +43,25 @@ internal sealed class HeadingEvidence(string shape)
                 continue;
             }
 
+            // A clause between a result and the next commitment is a point of the result, whatever its marker means elsewhere.
+            var first = StandsBeforeFirstItem(facts, i, items);
+            if (afterResult[i] && !first && Typography.EndsWithMark(facts[i].Text))
+            {
+                continue;
+            }
+
             if (!byShape.TryGetValue(marker.Shape, out var evidence))
             {
-                byShape[marker.Shape] = evidence = new HeadingEvidence(marker.Shape) { early = !itemSeen };
+                byShape[marker.Shape] = evidence = new HeadingEvidence(marker.Shape)
+                {
+                    // A list in the preamble looks like commitments, but no result has come yet.
+                    early = !itemSeen || first && !resultSeen[i],
+                };
                 order.Add(evidence);
             }
 
             evidence.Add(facts[i], next[i] < 0 ? null : facts[next[i]], items, longest);
+            evidence.beforeFirst += first ? 1 : 0;
         }
 
         return order;
@@ -68,6 +86,58 @@ internal sealed class HeadingEvidence(string shape)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// True when the very next line opens the first commitment of a count: then even a line that ends like a sentence is a
+    /// heading.
+    /// </summary>
+    public static bool StandsBeforeFirstItem(LineFact[] facts, int i, IReadOnlySet<string> items) =>
+        ItemBelow(facts, i, items) is { Number: 1 };
+
+    /// <summary>The marker of the commitment that the very next line opens, or null.</summary>
+    public static Marker? ItemBelow(LineFact[] facts, int i, IReadOnlySet<string> items)
+    {
+        var next = i + 1;
+        while (next < facts.Length && next < i + 6 && facts[next].Kind is LineKind.Blank or LineKind.Furniture)
+        {
+            next++;
+        }
+
+        return
+            next < facts.Length
+            && facts[next] is { Kind: LineKind.Marked, Marker: { } marker }
+            && items.Contains(marker.Shape)
+            && !string.Equals(marker.Shape, facts[i].Marker!.Shape, StringComparison.Ordinal)
+            ? marker
+            : null;
+    }
+
+    /// <summary>For each line: has any result begun?</summary>
+    private static bool[] ResultSeen(LineFact[] facts)
+    {
+        var answers = new bool[facts.Length];
+        for (var i = 1; i < facts.Length; i++)
+        {
+            answers[i] = answers[i - 1] || facts[i - 1].HasResult;
+        }
+
+        return answers;
+    }
+
+    /// <summary>For each line: has a result begun since the last commitment?</summary>
+    private static bool[] AfterResult(LineFact[] facts, HashSet<string> items)
+    {
+        var answers = new bool[facts.Length];
+        var open = false;
+        for (var i = 0; i < facts.Length; i++)
+        {
+            open &= facts[i].Kind != LineKind.Marked || !items.Contains(facts[i].Marker!.Shape);
+            answers[i] = open;
+            open |= facts[i].HasResult;
+        }
+
+        return answers;
     }
 
     private void Add(LineFact fact, LineFact? next, HashSet<string> items, int longest)

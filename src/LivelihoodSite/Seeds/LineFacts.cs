@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LivelihoodSite.Seeds;
 
 /// <summary>What can be said of a line by looking at it alone.</summary>
@@ -25,6 +27,9 @@ internal sealed record LineFact(SourceLine Line, LineKind Kind)
     /// <summary>Index after the result marker.</summary>
     public int ResultEnd { get; init; } = -1;
 
+    /// <summary>Where the first word of a <see cref="LineKind.Field"/> starts.</summary>
+    public int FieldStart { get; init; }
+
     /// <summary>True when a result begins on this line.</summary>
     public bool HasResult => ResultStart >= 0;
 
@@ -34,6 +39,8 @@ internal sealed record LineFact(SourceLine Line, LineKind Kind)
 /// <summary>Looks at one line at a time.</summary>
 internal static class LineReader
 {
+    private const int LongestResultWord = 14;
+    private static readonly SearchValues<char> Closers = SearchValues.Create("】）)]］〕");
     private const string SymbolsAndDashes = Vocabulary.Symbols + "-—－–*※";
 
     public static LineFact Read(SourceLine line)
@@ -55,9 +62,9 @@ internal static class LineReader
             return new LineFact(line, LineKind.Result) { ResultStart = 0, ResultEnd = end };
         }
 
-        if (Vocabulary.MatchWithColon(Vocabulary.FieldWords, text, SkipSymbol(text), out _) > 0)
+        if (SkipToField(text, marker) is >= 0 and var field)
         {
-            return new LineFact(line, LineKind.Field);
+            return new LineFact(line, LineKind.Field) { FieldStart = field };
         }
 
         if (IsNote(text))
@@ -74,8 +81,28 @@ internal static class LineReader
         };
     }
 
+    /// <summary>Where 责任单位： and the like start behind a symbol or an enumerator, or −1.</summary>
+    private static int SkipToField(string text, Marker? marker)
+    {
+        foreach (var start in (int[])[SkipSymbol(text), marker is { IsBracket: false } ? marker.Length : 0])
+        {
+            var at = start;
+            while (at < text.Length && at < start + 4 && char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            if (Vocabulary.MatchWithColon(Vocabulary.FieldWords, text, at, out _) > 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Skips one symbol or dash that decorates a word such as 责任单位.</summary>
-    public static int SkipSymbol(string text)
+    private static int SkipSymbol(string text)
     {
         var at = 0;
         while (
@@ -115,9 +142,19 @@ internal static class LineReader
             }
         }
 
-        return marker is { IsBracket: true, Close: > 0 } && IsResultWord(text.AsSpan(1, marker.Close - 1))
-            ? AfterColon(text, marker.Close + 1)
-            : null;
+        return AfterBracketedWord(text, 0);
+    }
+
+    /// <summary>The index after 【完成情况】, （完成情况） or [完成情况] with its colon, or null.</summary>
+    private static int? AfterBracketedWord(string text, int at)
+    {
+        if (!"【（([［〔".Contains(text[at], StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var length = text.AsSpan(at, Math.Min(text.Length - at, LongestResultWord)).IndexOfAny(Closers);
+        return length > 0 && IsResultWord(text.AsSpan(at + 1, length - 1)) ? AfterColon(text, at + length + 1) : null;
     }
 
     private static bool IsResultWord(ReadOnlySpan<char> inside)
@@ -139,6 +176,14 @@ internal static class LineReader
     /// <summary>A result marker behind a finished sentence of the same line: commitment and result in one paragraph.</summary>
     private static (int Start, int End) FindResultInside(string text)
     {
+        for (var at = text.IndexOf('【', 1); at > 0; at = text.IndexOf('【', at + 1))
+        {
+            if (IsBoundary(text, at) && AfterBracketedWord(text, at) is { } after)
+            {
+                return (at, after);
+            }
+        }
+
         for (var colon = text.AsSpan().IndexOfAny('：', ':'); colon > 0; colon = Next(text, colon))
         {
             var end = colon;

@@ -45,6 +45,7 @@ internal static class MarkerEvidence
         var finished =
             before is null
             || before.Kind == LineKind.Marked && before.Marker!.IsBracket
+            || StatesOnlyStatus(before)
             || Typography.EndsProperly(before.Text);
         if (!finished && ListsNumbers(fact.Text, marker))
         {
@@ -52,10 +53,21 @@ internal static class MarkerEvidence
         }
 
         return marker.Number == 1
+            || IsOrdinalHead(fact.Text, marker)
             || marker.Number == latest + 1
             || marker.Number == highest + 1
             || finished && marker.Number <= highest + 2;
     }
+
+    /// <summary>A result such as 进展情况：未启动 needs no full stop to be finished.</summary>
+    private static bool StatesOnlyStatus(LineFact fact) =>
+        fact.HasResult && StatusTable.Words.ContainsKey(fact.Text[fact.ResultEnd..].Trim());
+
+    /// <summary>第十件：… opens a part wherever it stands; excerpts leave numbers out.</summary>
+    private static bool IsOrdinalHead(string text, Marker marker) =>
+        marker.Shape[0] == '第'
+        && marker.Length > marker.LabelLength
+        && (Vocabulary.IsColon(text[marker.LabelLength]) || char.IsWhiteSpace(text[marker.LabelLength]));
 
     /// <summary>True for 一、三、五年级 and 3、5号楼: another numeral follows the first.</summary>
     private static bool ListsNumbers(string text, Marker marker)

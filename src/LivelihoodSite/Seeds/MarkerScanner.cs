@@ -25,11 +25,36 @@ internal static class MarkerScanner
 {
     public const string Bracket = "【】";
     public const string BracketWithText = "【】…";
+    public const string CommitmentWord = "目标任务：";
 
     private const string OrdinalNouns = "件项类条章节部方";
 
     /// <summary>The marker that opens the line, or null.</summary>
-    public static Marker? Scan(string line)
+    public static Marker? Scan(string line) =>
+        ScanEnumerator(line) is not { } marker ? null
+        : !marker.IsBracket && AfterCommitmentWord(line, marker.Length) is { } after
+            ? new Marker(CommitmentWord, 0, after, 0)
+        : marker;
+
+    /// <summary>The index after 目标任务： (or the bare word at the end of the line) behind an enumerator, or null.</summary>
+    private static int? AfterCommitmentWord(string line, int at)
+    {
+        while (at < line.Length && char.IsWhiteSpace(line[at]))
+        {
+            at++;
+        }
+
+        if (Vocabulary.MatchWithColon(Vocabulary.CommitmentWords, line, at, out _) is > 0 and var length)
+        {
+            return at + length;
+        }
+
+        return line.Length - at <= 8 && Vocabulary.CommitmentWords.Contains(line[at..], StringComparer.Ordinal)
+            ? line.Length
+            : null;
+    }
+
+    private static Marker? ScanEnumerator(string line)
     {
         if (line.Length == 0)
         {
@@ -50,6 +75,11 @@ internal static class MarkerScanner
         if (first == '第')
         {
             return ScanOrdinal(line);
+        }
+
+        if (Vocabulary.MatchWithColon(Vocabulary.CommitmentWords, line, 0, out _) is > 0 and var length)
+        {
+            return new Marker(CommitmentWord, 0, length, 0);
         }
 
         if (first is '（' or '(')

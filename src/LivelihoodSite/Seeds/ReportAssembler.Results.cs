@@ -203,10 +203,11 @@ internal sealed partial class ReportAssembler
 
     private void CloseResult(ResultDraft draft)
     {
-        var (status, length, withStop) = StatusReader.Read(draft.Text.ToString(), options.ExtraStatuses);
+        var (status, start, end, withStop) = StatusReader.Read(draft.Text.ToString(), options.ExtraStatuses);
         draft.Status = status;
-        draft.Text.Claim(ledger, 0, length, LedgerRole.Status, draft.Owner);
-        draft.Text.Claim(ledger, length, withStop, LedgerRole.Marker, 0);
+        draft.Text.Claim(ledger, 0, start, LedgerRole.Marker, 0);
+        draft.Text.Claim(ledger, start, end, LedgerRole.Status, draft.Owner);
+        draft.Text.Claim(ledger, end, withStop, LedgerRole.Marker, 0);
         draft.Text.Remove(0, withStop);
         draft.Text.Claim(ledger, 0, draft.Text.Length, LedgerRole.Result, draft.Owner);
     }

@@ -5,7 +5,10 @@ internal sealed partial class ReportAssembler
 {
     private const int LongestTitle = 60;
     private bool[]? nextResult;
+    private int? firstHeading;
+    private int? firstResult;
     private int lastPoint;
+    private int lastHeading;
     private int groups;
 
     private void ReadPlain(int i)
@@ -203,7 +206,12 @@ internal sealed partial class ReportAssembler
         ledger.Claim(fact.Line, 0, colon, LedgerRole.Marker);
         note.Touch(fact.Line);
         note.Append(fact.Line, colon, fact.Text.Length);
+        lastPoint = MarkerScanner.Scan(note.ToString())?.Number ?? 0;
     }
+
+    /// <summary>True for the points of 注：1.… 2.…, which no result follows.</summary>
+    private bool ContinuesNote(int i, Marker marker) =>
+        marker.Number == lastPoint + 1 && (lastPoint > 0 || open!.Length == 0) && !ResultComesFirst(i);
 
     private void StartLooseNote(LineFact fact)
     {
@@ -226,7 +234,7 @@ internal sealed partial class ReportAssembler
             project.TailFloor = project.Text.Length;
         }
 
-        var skip = LineReader.SkipSymbol(fact.Text);
+        var skip = fact.FieldStart;
         ledger.Claim(fact.Line, 0, skip, LedgerRole.Marker);
         Enter(State.Fields, new FieldText());
         open!.Append(fact.Line, skip, fact.Text.Length);
@@ -286,6 +294,17 @@ internal sealed partial class ReportAssembler
 
     private bool ContinuesPoints(int i, Marker marker) =>
         lastPoint > 0 && marker.Number == lastPoint + 1 && !ResultComesFirst(i);
+
+    /// <summary>A list above the first heading that no result follows belongs to the preamble.</summary>
+    private bool ListsInPreamble(int i)
+    {
+        firstHeading ??= Array.FindIndex(
+            facts,
+            fact => fact.Kind == LineKind.Marked && grammar.Headings.ContainsKey(fact.Marker!.Shape)
+        );
+        firstResult ??= Array.FindIndex(facts, fact => fact.HasResult);
+        return i < firstHeading && firstHeading < firstResult;
+    }
 
     /// <summary>For each marked line: does a result come before the next line of the same shape and before a heading?</summary>
     private bool[] FindNextResults()

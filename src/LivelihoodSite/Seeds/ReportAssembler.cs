@@ -94,7 +94,7 @@ internal sealed partial class ReportAssembler(
         var fact = facts[i];
         var marker = fact.Marker!;
         var level = grammar.Headings.GetValueOrDefault(marker.Shape);
-        if (level > 0 && IsHeading(fact, marker))
+        if (level > 0 && IsHeading(i, marker))
         {
             StartHeading(fact, marker, level);
         }
@@ -109,8 +109,12 @@ internal sealed partial class ReportAssembler(
     }
 
     /// <summary>A numbered line of a result (一、…。) looks like a heading but ends like a sentence.</summary>
-    private bool IsHeading(LineFact fact, Marker marker) =>
-        !marker.IsNumbered || state != State.Result || !Typography.EndsSentence(fact.Text);
+    private bool IsHeading(int i, Marker marker) =>
+        !marker.IsNumbered
+        || state is not (State.Result or State.Note)
+        || !Typography.EndsWithMark(facts[i].Text)
+        || HeadingEvidence.ItemBelow(facts, i, grammar.Items) is { } item
+            && (item.Number == 1 || marker.Number == lastHeading + 1 && marker.Number != lastPoint + 1);
 
     private bool OpensItem(int i, Marker marker)
     {
@@ -118,6 +122,16 @@ internal sealed partial class ReportAssembler(
         {
             // A symbol right below a heading can only open a commitment.
             return marker.IsSymbol && state is State.Category or State.Group && grammar.Items.Contains(marker.Shape);
+        }
+
+        if (state == State.Note)
+        {
+            return !ContinuesNote(i, marker);
+        }
+
+        if (marker.IsNumbered && state == State.Preamble && category is null && ListsInPreamble(i))
+        {
+            return false;
         }
 
         if (!marker.IsNumbered || state is not (State.Result or State.Commitment))
@@ -139,16 +153,21 @@ internal sealed partial class ReportAssembler(
     private void StartHeading(LineFact fact, Marker marker, int level)
     {
         var text = fact.Text;
+        var enumerator = EnumeratorInside(text, marker);
+        var (label, labelEnd, start) = enumerator is null
+            ? (0, marker.LabelLength, marker.Length)
+            : (1, 1 + enumerator.LabelLength, 1 + enumerator.Length);
         FieldText name;
         if (level == 1)
         {
             CloseCategory();
+            lastHeading = (enumerator ?? marker).Number;
             category = new CategoryDraft(report.Categories.Count + 1, fact.Line.Number);
             report.Categories.Add(category);
             name = category.Name;
-            if (marker.LabelLength > 0)
+            if (labelEnd > label)
             {
-                category.Label = text[..marker.LabelLength];
+                category.Label = text[label..labelEnd];
             }
 
             Enter(State.Category, name);
@@ -161,11 +180,12 @@ internal sealed partial class ReportAssembler(
             Enter(State.Group, name);
         }
 
-        var label = level == 1 ? marker.LabelLength : 0;
-        ledger.Claim(fact.Line, 0, label, LedgerRole.Label, -report.Categories.Count);
-        ledger.Claim(fact.Line, label, marker.Length, LedgerRole.Marker);
+        (label, labelEnd) = level == 1 ? (label, labelEnd) : (start, start);
+        ledger.Claim(fact.Line, 0, label, LedgerRole.Marker);
+        ledger.Claim(fact.Line, label, labelEnd, LedgerRole.Label, -report.Categories.Count);
+        ledger.Claim(fact.Line, labelEnd, start, LedgerRole.Marker);
         var end = marker.IsBracket && marker.Close >= 0 ? marker.Close : text.Length;
-        name.Append(fact.Line, marker.Length, end);
+        name.Append(fact.Line, start, end);
         name.Touch(fact.Line);
         bracketOpen = marker is { IsBracket: true, Close: < 0 };
         if (end < text.Length)
@@ -175,6 +195,14 @@ internal sealed partial class ReportAssembler(
             ReadLoose(fact.Line, rest, text.Length);
         }
     }
+
+    /// <summary>The enumerator in 【一、教育】 or 【第一类 教育】, if something follows it.</summary>
+    private static Marker? EnumeratorInside(string text, Marker marker) =>
+        marker is { IsBracket: true, Close: > 1 }
+        && MarkerScanner.Scan(text[1..marker.Close]) is { IsNumbered: true } inside
+        && inside.Length < marker.Close - 1
+            ? inside
+            : null;
 
     private void StartItem(LineFact fact, Marker marker)
     {
@@ -198,6 +226,8 @@ internal sealed partial class ReportAssembler(
 
     private ProjectDraft AddProject(FieldText text)
     {
+        // Fields that are still open belong to the project before.
+        Leave();
         if (category is null)
         {
             category = new CategoryDraft(report.Categories.Count + 1, 0);

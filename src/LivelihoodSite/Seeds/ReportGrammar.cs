@@ -21,14 +21,21 @@ internal sealed record ReportGrammar(
     public static ReportGrammar Find(LineFact[] facts, GrammarOverride? laidDown)
     {
         var votes = ItemVotes.Count(facts, 0, facts.Length);
-        var unmarked = votes.Unmarked > votes.Marked && laidDown?.Items is null;
-        var items = Shapes(laidDown?.Items) ?? (unmarked ? [] : votes.Winners());
+        var winners = votes.Winners();
+        var titles = laidDown is null && winners.Count == 1 && TitleEvidence.AreTitles(facts, winners.First());
+        var unmarked = (titles || votes.Unmarked > votes.Marked) && laidDown?.Items is null;
+        var items = Shapes(laidDown?.Items) ?? (unmarked ? [] : winners);
         if (items.Count == 0 && !unmarked)
         {
             items = GuessItems(facts);
         }
 
         var headings = FindHeadings(facts, items, laidDown);
+        if (titles)
+        {
+            headings.TryAdd(winners.First(), headings.Count > 0 ? 2 : 1);
+        }
+
         return new ReportGrammar(headings, items, unmarked, FindSectionItems(facts, items, headings));
     }
 
