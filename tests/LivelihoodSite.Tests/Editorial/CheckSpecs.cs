@@ -97,7 +97,7 @@ public sealed class CheckSpecs
     [Fact]
     public void The_sheet_lists_every_finding_and_reason_escaped_with_room_for_three_signatures()
     {
-        using var site = ReviewedSite.Of(Commitment, "完成。已建成7处 <script>alert(1)</script>。");
+        using var site = ReviewedSite.Of(Commitment, "完成。社区食堂<script>alert(1)</script>已建成7处。");
         Acknowledge(site, $"{{ code: LS1103, reason: {Reason} }}");
         var before = site.Snapshot("input");
 
@@ -183,7 +183,7 @@ public sealed class CheckSpecs
 
         site.Run("build").ExitsWith(0);
 
-        Assert.Null(site.Page(Page).QuerySelector("#comparison"));
+        Assert.Null(site.Page(Page).QuerySelector("section.comparison"));
         Assert.Empty(site.Page("2019/zh/index.html").QuerySelectorAll("#verdict_caption"));
         var table = site.Page("2019/zh/projects.html").QuerySelector("table.projects")!;
         Assert.Equal(table.QuerySelectorAll("thead th").Length, table.QuerySelector("tbody tr")!.Children.Length);
