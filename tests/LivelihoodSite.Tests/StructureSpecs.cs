@@ -17,7 +17,7 @@ public sealed partial class StructureSpecs
         ["Model"],
         ["Seeds", "Quantities"],
         ["Content", "Translation"],
-        ["Rendering", "Archiving"],
+        ["Rendering", "Archiving", "Editorial"],
         ["Pipelines"],
         ["Serving"],
         ["Commands"],

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LivelihoodSite.Content;
+using LivelihoodSite.Editorial;
 using LivelihoodSite.Model;
 using LivelihoodSite.Seeds;
 
@@ -142,13 +143,39 @@ public static class Cli
 
     private static Command Check(Option<string?> root, Terminal terminal)
     {
-        var strict = new Option<bool>("--strict") { Description = "Warnings fail, too." };
-        var command = new Command("check", "Says everything that a build would find. Writes nothing.") { strict };
+        var strict = new Option<bool>("--strict") { Description = "Warnings that nobody acknowledged fail, too." };
+        var only = new Option<string?>("--only")
+        {
+            Description = $"One group of findings: {string.Join(", ", FindingGroups.Names)}.",
+        };
+        only.AcceptOnlyFromAmong([.. FindingGroups.Names]);
+        var report = new Option<string?>("--report")
+        {
+            Description = "Writes a sheet to print and sign (三审三校) to this .html file.",
+        };
+        var json = new Option<bool>("--json") { Description = "Prints the findings as JSON." };
+        var command = new Command("check", "Says everything that a build or a careful editor would find.")
+        {
+            strict,
+            only,
+            report,
+            json,
+        };
         command.SetAction(result =>
             WithSite(
                 result.GetValue(root),
                 terminal,
-                folder => CheckCommand.Run(folder, result.GetValue(strict), terminal)
+                folder =>
+                    CheckCommand.Run(
+                        folder,
+                        new CheckOptions(
+                            result.GetValue(strict),
+                            result.GetValue(only) is { } name ? FindingGroups.FromName(name) : null,
+                            result.GetValue(report),
+                            result.GetValue(json)
+                        ),
+                        terminal
+                    )
             )
         );
         return command;

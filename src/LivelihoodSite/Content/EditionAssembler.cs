@@ -48,7 +48,10 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
                     ))
                     .Where(category => category.Projects.Count > 0),
             ]
-        );
+        )
+        {
+            Approvals = file.Approvals,
+        };
     }
 
     // Line 0 stands for a heading that the document does not have (未分类).

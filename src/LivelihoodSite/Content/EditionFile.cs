@@ -26,6 +26,12 @@ public sealed record EditionFile(
     string Text
 )
 {
+    /// <summary>Who approved the edition, in file order.</summary>
+    public IReadOnlyList<Approval> Approvals { get; init; } = [];
+
+    /// <summary>Findings about the edition as a whole that people have looked at.</summary>
+    public IReadOnlyList<Acknowledgement> Acknowledged { get; init; } = [];
+
     /// <summary>The path of an edition's file.</summary>
     public static string PathOf(int year) => $"input/{year.ToString("0000", null)}/edition.yml";
 
@@ -102,7 +108,11 @@ public sealed record EditionFile(
             [.. fields.Maps("categories").Select((map, index) => ReadCategory(map, index + 1, languages))],
             ReadGrammar(fields),
             text
-        );
+        )
+        {
+            Approvals = ReviewFields.ReadApprovals(fields),
+            Acknowledged = ReviewFields.ReadAcknowledged(fields),
+        };
         fields.Finish();
         if (year is > 0 and (< 1949 or > 2999))
         {

@@ -28,6 +28,9 @@ public sealed record ProjectFile(
     IReadOnlyDictionary<string, int> Lines
 )
 {
+    /// <summary>Findings that people have looked at and let stand, in file order.</summary>
+    public IReadOnlyList<Acknowledgement> Acknowledged { get; init; } = [];
+
     /// <summary>Category number in the id.</summary>
     public int CategoryNumber => ProjectId.Category(Id);
 

@@ -60,7 +60,10 @@ public static class ProjectFileReader
                 entry => entry.Key.Line,
                 StringComparer.Ordinal
             )
-        );
+        )
+        {
+            Acknowledged = ReviewFields.ReadAcknowledged(fields),
+        };
         fields.Finish();
         return file;
     }

@@ -48,6 +48,24 @@ public static class PublishingFindings
                     "Fill in “published” with the true date, or leave it empty: it is never guessed."
                 );
             }
+
+            var missing = ReviewFields
+                .Roles.Where(role =>
+                    !edition.Approvals.Any(approval => approval.Role.Contains(role, StringComparison.Ordinal))
+                )
+                .ToList();
+            if (missing.Count > 0)
+            {
+                yield return new Diagnostic(
+                    "LS1002",
+                    Severity.Warning,
+                    path,
+                    0,
+                    0,
+                    $"the edition has no approval by {string.Join(", ", missing)}.",
+                    "Print the sheet with “check --report FILE.html”, have it signed, then add role, name and date to “approvals”."
+                );
+            }
         }
     }
 

@@ -57,6 +57,12 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Wrong<object>(fields.Node("untranslated")!, "untranslated", "notice or error");
         }
 
+        var verdicts = fields.Text("verdicts");
+        if (verdicts is not (null or "hide" or "show"))
+        {
+            fields.Wrong<object>(fields.Node("verdicts")!, "verdicts", "hide or show");
+        }
+
         var site = new Site(
             name ?? new LocalizedText(""),
             ReadBaseUrl(fields),
@@ -66,7 +72,10 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Localized("contact", languages),
             fields.Localized("licence", languages),
             untranslated is "error"
-        );
+        )
+        {
+            HidesVerdicts = verdicts is "hide",
+        };
         var statuses = ReadStatuses(fields);
         fields.Finish();
         return new SiteFile(site, statuses);

@@ -28,9 +28,18 @@ public sealed record Edition(
     IReadOnlyList<Category> Categories
 )
 {
+    /// <summary>Who approved the edition, in file order; for the office's checks, never shown on a page.</summary>
+    public IReadOnlyList<Approval> Approvals { get; init; } = [];
+
     /// <summary>All projects in source order.</summary>
     public IEnumerable<Project> Projects => Categories.SelectMany(category => category.Projects);
 }
+
+/// <summary>One signature under an edition.</summary>
+/// <param name="Role">初审, 复审, 终审, or what the office calls it.</param>
+/// <param name="Name">Who signed.</param>
+/// <param name="Date">When.</param>
+public sealed record Approval(string Role, string Name, DateOnly Date);
 
 /// <summary>The document as received.</summary>
 /// <param name="Path">Relative to the site root, with forward slashes.</param>

@@ -20,6 +20,9 @@ public sealed record Site(
     bool UntranslatedIsError
 )
 {
+    /// <summary>True keeps comparisons of figures off the pages; stated statuses and data files stay as they are.</summary>
+    public bool HidesVerdicts { get; init; }
+
     /// <summary>The language of the reports.</summary>
     public Language SourceLanguage => Languages[0];
 }

@@ -10,4 +10,31 @@ public sealed record SiteContent(
     IReadOnlyList<Edition> Editions,
     IReadOnlyList<ContentPage> Pages,
     IReadOnlyList<GlossaryTerm> Glossary
-);
+)
+{
+    /// <summary>The content as pages show it: without comparisons where site.yml hides them. Data files take the whole.</summary>
+    public SiteContent AsShown() => Site.HidesVerdicts ? this with { Editions = [.. Editions.Select(Bare)] } : this;
+
+    private static Edition Bare(Edition edition) =>
+        edition with
+        {
+            Categories =
+            [
+                .. edition.Categories.Select(category =>
+                    category with
+                    {
+                        Projects =
+                        [
+                            .. category.Projects.Select(project =>
+                                project with
+                                {
+                                    Measures = [],
+                                    NotMeasurable = null,
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
+}

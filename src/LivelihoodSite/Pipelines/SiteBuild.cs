@@ -45,7 +45,8 @@ public sealed record SiteBuild(
             return Stopped(content);
         }
 
-        var site = new SiteRun(content, theme, new SiteRenderer(content, theme, Verdicts.Judge));
+        var shown = content.AsShown();
+        var site = new SiteRun(content, shown, theme, new SiteRenderer(shown, theme, Verdicts.Judge));
         var report = await site.RunAsync();
         // One mistake of the theme shows on every page that uses it; people mend it once.
         findings.AddRange(report.Diagnostics.Distinct());

@@ -9,13 +9,20 @@ namespace LivelihoodSite.Pipelines;
 public sealed class SiteRun
 {
     private readonly SiteContent content;
+    private readonly SiteContent shown;
     private readonly Theme theme;
     private readonly SiteRenderer renderer;
     private readonly OutputSet output = new();
 
-    public SiteRun(SiteContent content, Theme theme, SiteRenderer renderer)
+    /// <summary>A run that has not begun.</summary>
+    /// <param name="content">What data files hold and the finished pages are checked against.</param>
+    /// <param name="shown">What pages show of it; the renderer's own.</param>
+    /// <param name="theme">How pages look.</param>
+    /// <param name="renderer">Makes the pages.</param>
+    public SiteRun(SiteContent content, SiteContent shown, Theme theme, SiteRenderer renderer)
     {
         this.content = content;
+        this.shown = shown;
         this.theme = theme;
         this.renderer = renderer;
     }
@@ -26,7 +33,7 @@ public sealed class SiteRun
     /// <summary>Runs all pipelines.</summary>
     public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null)
     {
-        var pages = new SitePages(content);
+        var pages = new SitePages(shown);
         return PipelineRun.RunAsync(
             [
                 PagePipeline.Create("Projects", pages.Projects(), Render, output),

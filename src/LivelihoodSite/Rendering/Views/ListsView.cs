@@ -10,6 +10,7 @@ internal static class ListsView
     public static ScriptObject AllProjects(PageScope scope) =>
         Bag.Of(
             ("lead", scope.Words.Format("projects_lead", scope.Edition.Projects.Count())),
+            ("hides_comparison", scope.Site.HidesVerdicts),
             (
                 "categories",
                 scope.Edition.Categories.Select(category => CategoryView.Index(scope, category)).ToScriptArray()

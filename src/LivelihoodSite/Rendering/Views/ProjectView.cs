@@ -18,7 +18,8 @@ internal static class ProjectView
             ("commitment", scope.Block(project.Commitment)),
             ("status", StatusView.Of(scope, project.Status)),
             ("measures", MeasureView.All(scope, project)),
-            ("not_measurable", MeasureView.NotMeasurable(scope, project))
+            ("not_measurable", MeasureView.NotMeasurable(scope, project)),
+            ("hides_comparison", scope.Site.HidesVerdicts)
         );
 
     /// <summary>Everything about a project.</summary>
