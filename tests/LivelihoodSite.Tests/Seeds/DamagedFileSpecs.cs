@@ -125,6 +125,7 @@ public sealed class DamagedFileSpecs
         );
         var start = new ProcessStartInfo("dotnet", [typeof(Cli).Assembly.Location, "parse", site.PathOf("report.txt")])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
