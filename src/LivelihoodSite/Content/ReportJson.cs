@@ -119,15 +119,16 @@ public static class ReportJson
     public static void WriteQuantities(
         Utf8JsonWriter json,
         IReadOnlyList<Quantity> commitment,
-        IReadOnlyList<Quantity> result
+        IReadOnlyList<Quantity> result,
+        Action? drain = null
     )
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(commitment);
         ArgumentNullException.ThrowIfNull(result);
         json.WriteStartObject("quantities");
-        WriteQuantityList(json, "commitment", commitment);
-        WriteQuantityList(json, "result", result);
+        WriteQuantityList(json, "commitment", commitment, drain);
+        WriteQuantityList(json, "result", result, drain);
         json.WriteEndObject();
     }
 
@@ -178,7 +179,7 @@ public static class ReportJson
         json.WriteStartArray("projects");
         foreach (var project in category.Projects)
         {
-            WriteProject(json, project);
+            WriteProject(json, project, drain);
             drain();
         }
 
@@ -186,7 +187,7 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteProject(Utf8JsonWriter json, ReportProject project)
+    private static void WriteProject(Utf8JsonWriter json, ReportProject project, Action drain)
     {
         json.WriteStartObject();
         json.WriteString("id", project.Id);
@@ -201,12 +202,18 @@ public static class ReportJson
         WriteStrings(json, "sharedResultWith", project.SharedResultWith);
         WriteResponsible(json, project.Responsible);
         json.WriteString("deadline", project.Deadline);
-        WriteQuantities(json, project.CommitmentQuantities, project.ResultQuantities);
+        WriteQuantities(json, project.CommitmentQuantities, project.ResultQuantities, drain);
         json.WriteEndObject();
     }
 
-    private static void WriteQuantityList(Utf8JsonWriter json, string name, IReadOnlyList<Quantity> quantities)
+    private static void WriteQuantityList(
+        Utf8JsonWriter json,
+        string name,
+        IReadOnlyList<Quantity> quantities,
+        Action? drain
+    )
     {
+        var written = 0;
         json.WriteStartArray(name);
         foreach (var quantity in quantities)
         {
@@ -222,6 +229,10 @@ public static class ReportJson
             }
 
             json.WriteEndObject();
+            if (++written % 4096 == 0)
+            {
+                drain?.Invoke();
+            }
         }
 
         json.WriteEndArray();
