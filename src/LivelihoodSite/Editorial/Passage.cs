@@ -41,11 +41,37 @@ internal sealed record Passage(
     public static Passage Of(string text) =>
         new(text, Locate(text), Split(text, ClauseStops), Split(text, SentenceStops));
 
-    public Clause ClauseOf(Located located) => Clauses.First(clause => clause.Holds(located));
+    /// <summary>The clause in which a quantity begins.</summary>
+    public Clause ClauseOf(Located located) =>
+        Clauses[FirstAt(Clauses.Count, index => Clauses[index].Start > located.Start) - 1];
 
-    public IEnumerable<Located> In(Clause clause) => Quantities.Where(clause.Holds);
+    /// <summary>The quantities that begin in a piece, in reading order.</summary>
+    public IEnumerable<Located> In(Clause clause)
+    {
+        for (
+            var index = FirstAt(Quantities.Count, index => Quantities[index].Start >= clause.Start);
+            index < Quantities.Count && clause.Holds(Quantities[index]);
+            index++
+        )
+        {
+            yield return Quantities[index];
+        }
+    }
 
     public bool Mentions(string words) => Text.Contains(words, StringComparison.Ordinal);
+
+    // Both lists ascend, so that a text of any length is looked through in linear time.
+    private static int FirstAt(int count, Func<int, bool> isBehind)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = isBehind(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
 
     private static List<Located> Locate(string text)
     {

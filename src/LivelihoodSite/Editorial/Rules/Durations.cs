@@ -23,7 +23,7 @@ internal static partial class Durations
                 .Where(figure =>
                     figure.BaseUnit is "天"
                     && Arithmetic.IsExact(figure)
-                    && Lasting.Any(word => result.Text[..figure.Start].EndsWith(word, StringComparison.Ordinal))
+                    && Lasting.Any(word => result.Text.AsSpan(0, figure.Start).EndsWith(word, StringComparison.Ordinal))
                 )
                 .ToList();
             if (days.Count != 1)

@@ -16,6 +16,11 @@ internal static class FiguresOfThePromise
     /// <summary>Longer texts are lists of figures that no editor would pair; it also bounds the pairing.</summary>
     private const int MostFigures = 60;
 
+    /// <summary>Longer lists of names nobody counts.</summary>
+    private const int LongestList = 20;
+
+    private static readonly string[] Background = ["涉及", "投资", "概算", "占地"];
+
     private static readonly string[] AtMost =
     [
         "以下",
@@ -65,17 +70,12 @@ internal static class FiguresOfThePromise
 
     public static IEnumerable<EditorialFinding> Find(ReviewedItem item)
     {
-        if (item.Result is not { } result || result.Quantities.Count > MostFigures)
-        {
-            yield break;
-        }
-
         foreach (var finding in Curated(item))
         {
             yield return finding;
         }
 
-        if (item.SharesResult)
+        if (item.SharesResult || item.Result is not { } result || result.Quantities.Count > MostFigures)
         {
             yield break;
         }
@@ -106,7 +106,7 @@ internal static class FiguresOfThePromise
                     )
                 );
             }
-            else
+            else if (!IsBackground(item.Commitment, target) && !IsListed(result, target))
             {
                 yield return item.InCommitment(
                     NotMentioned,
@@ -169,6 +169,19 @@ internal static class FiguresOfThePromise
         && !Units.IsTime(figure.BaseUnit)
         && figure.BaseUnit
             is not ("岁" or "周岁" or "学期" or "学年" or "周年" or "倍" or "级" or "批" or "类" or "种");
+
+    /// <summary>Whom a work concerns and what it costs is said of it, not promised (涉及居民2.3万户).</summary>
+    private static bool IsBackground(Passage commitment, Located target)
+    {
+        var clause = commitment.ClauseOf(target);
+        var before = commitment.Text[clause.Start..target.Start];
+        return Background.Any(word => before.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Three schools promised and three named: readers can count.</summary>
+    private static bool IsListed(Passage result, Located target) =>
+        target.Value <= LongestList
+        && result.Clauses.Any(clause => clause.Text.Count(character => character == '、') + 1 >= target.Value);
 
     /// <summary>Equal figures first, then the nearest of the same unit, then any of the same family.</summary>
     private static Dictionary<Located, Located> Pair(IReadOnlyList<Located> targets, IReadOnlyList<Located> reported)

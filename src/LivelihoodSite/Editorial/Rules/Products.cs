@@ -8,6 +8,9 @@ internal static class Products
     /// <summary>Fewer shared pairs of characters do not show that rate and total are about the same people.</summary>
     private const int SameMatter = 3;
 
+    /// <summary>A clause that goes on for longer has lost its punctuation.</summary>
+    private const int LongestClause = 200;
+
     public static IEnumerable<EditorialFinding> Find(ReviewedItem item)
     {
         if (item.Result is not { } result)
@@ -24,6 +27,11 @@ internal static class Products
 
         var rate = rates[0];
         var about = item.Commitment.ClauseOf(rate).Text;
+        if (about.Length > LongestClause)
+        {
+            yield break;
+        }
+
         var candidates = result
             .Clauses.Select(clause => (Clause: clause, Score: Overlap.Count(clause.Text, about)))
             .Where(candidate => candidate.Score >= SameMatter)

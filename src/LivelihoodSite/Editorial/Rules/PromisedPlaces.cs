@@ -13,6 +13,8 @@ internal static partial class PromisedPlaces
     /// <summary>With fewer roads in the result, names are examples.</summary>
     private const int FewestReported = 3;
 
+    private const int MostPromised = 50;
+
     private static readonly char[] Breaks =
     [
         .. "，。；！？\n、“”（）《》：·",
@@ -28,7 +30,7 @@ internal static partial class PromisedPlaces
 
         foreach (var clause in Groups(item.Commitment.Text))
         {
-            var promised = Roads(clause);
+            var promised = Roads(clause).Take(MostPromised).ToList();
             var missing = promised.Where(road => !result.Mentions(road)).ToList();
             var isOpen = clause.Contains('等', StringComparison.Ordinal);
             if (missing.Count == 0 || isOpen && missing.Count * 2 <= promised.Count)

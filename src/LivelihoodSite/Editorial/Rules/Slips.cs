@@ -7,6 +7,9 @@ internal static partial class Slips
 {
     public const string Code = "LS1108";
 
+    /// <summary>A text with more of them is damaged as a whole.</summary>
+    private const int Most = 20;
+
     /// <summary>Words that are always wrong, with what is meant.</summary>
     private static readonly (string Wrong, string Right)[] Words =
     [
@@ -48,14 +51,14 @@ internal static partial class Slips
 
     public static IEnumerable<EditorialFinding> Find(ReviewedItem item)
     {
-        foreach (var (words, right) in In(item.Commitment.Text))
+        foreach (var (words, right) in In(item.Commitment.Text).Distinct().Take(Most))
         {
             yield return item.InCommitment(Code, words, Message, Suggest(right));
         }
 
         if (item.Result is { } result)
         {
-            foreach (var (words, right) in In(result.Text))
+            foreach (var (words, right) in In(result.Text).Distinct().Take(Most))
             {
                 yield return item.InResult(Code, words, Message, Suggest(right));
             }
