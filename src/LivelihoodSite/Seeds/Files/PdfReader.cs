@@ -69,7 +69,13 @@ internal static class PdfReader
     /// <summary>PdfPig inflates a stream whatever its size; these look first, and refuse a bomb.</summary>
     private sealed class BoundedFilters(string path) : IFilterProvider
     {
-        private const long MostInflated = 256 << 20;
+        /// <summary>Drawing commands: each few bytes become an object.</summary>
+        private const long MostCommands = 3 << 20;
+
+        /// <summary>Fonts and tables of objects, which stay bytes.</summary>
+        private const long MostBytes = 32 << 20;
+        private const long MostInflated = 128 << 20;
+        private static readonly NameToken[] Kinds = [NameToken.Type, NameToken.Subtype, NameToken.Create("Length1")];
         private long inflated;
 
         public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) =>
@@ -83,8 +89,9 @@ internal static class PdfReader
         private IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> filters) =>
             [.. filters.Select(filter => filter is FlateFilter ? new BoundedFlate(filter, this) : filter)];
 
-        private void Measure(ReadOnlySpan<byte> input)
+        private void Measure(ReadOnlySpan<byte> input, DictionaryToken dictionary)
         {
+            var left = Array.Exists(Kinds, kind => dictionary.ContainsKey(kind)) ? MostBytes : MostCommands;
             var buffer = new byte[1 << 16];
             using var stream = new ZLibStream(
                 new MemoryStream(input.ToArray(), writable: false),
@@ -95,7 +102,8 @@ internal static class PdfReader
                 for (int read; (read = stream.Read(buffer)) > 0; )
                 {
                     inflated += read;
-                    if (inflated > MostInflated)
+                    left -= read;
+                    if (left < 0 || inflated > MostInflated)
                     {
                         throw new UnreadableFileException(SeedDiagnostics.TooLarge(path));
                     }
@@ -118,7 +126,7 @@ internal static class PdfReader
                 int filterIndex
             )
             {
-                bounds.Measure(input.Span);
+                bounds.Measure(input.Span, streamDictionary);
                 return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             }
         }

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -11,13 +13,14 @@ namespace LivelihoodSite.Seeds.Files;
 /// </summary>
 internal sealed class WordReader
 {
-    /// <summary>Unpacked parts of XML; the text of a report is a small part of it, and its tree takes about ten times as much.</summary>
+    /// <summary>Bytes of unpacked XML. Its tree takes about 500 bytes an element, so elements have a limit of their own.</summary>
     private const long MostXml = 24 << 20;
+    private const int MostElements = 500_000;
     private const int MostParts = 10_000;
     private const int Deepest = 200;
     private readonly WordLists lists;
     private readonly List<WordBlock> blocks = [];
-    private List<string> lines = [];
+    private List<StringBuilder> lines = [];
     private List<WordBlock> boxes = [];
     private bool goesOn;
 
@@ -50,12 +53,26 @@ internal sealed class WordReader
     private static void CheckSize(byte[] bytes, string path)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        var xml = zip.Entries.Where(entry =>
-            !entry.FullName.StartsWith("word/media/", StringComparison.OrdinalIgnoreCase)
-        );
-        if (zip.Entries.Count > MostParts || xml.Sum(entry => entry.Length) > MostXml)
+        var parts = zip
+            .Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (zip.Entries.Count > MostParts || parts.Sum(entry => entry.Length) > MostXml)
         {
             throw new UnreadableFileException(SeedDiagnostics.TooLarge(path));
+        }
+
+        var elements = 0;
+        foreach (var part in parts)
+        {
+            using var xml = XmlReader.Create(part.Open(), new XmlReaderSettings { CloseInput = true });
+            while (xml.Read())
+            {
+                elements += xml.NodeType == XmlNodeType.Element ? 1 : 0;
+                if (elements > MostElements || xml.Depth > Deepest)
+                {
+                    throw new UnreadableFileException(SeedDiagnostics.TooLarge(path));
+                }
+            }
         }
     }
 
@@ -97,7 +114,7 @@ internal sealed class WordReader
         var starts = !goesOn;
         if (starts)
         {
-            lines.Add("");
+            lines.Add(new StringBuilder());
         }
 
         var marks = properties?.ParagraphMarkRunProperties;
@@ -105,10 +122,10 @@ internal sealed class WordReader
         var first = lines.Count - 1;
         ReadRuns(paragraph, depth);
         var marker = goesOn && lines[first].Length == 0 ? "" : lists.MarkerOf(paragraph);
-        var empty = lines.Count == first + 1 && string.IsNullOrWhiteSpace(lines[first]);
+        var empty = lines.Count == first + 1 && string.IsNullOrWhiteSpace(lines[first].ToString());
         if (starts && marker.Length > 0 && (!empty || InCell(paragraph)))
         {
-            lines[first] = empty ? marker : $"{marker} {lines[first]}";
+            lines[first].Insert(0, empty ? marker : marker + " ");
         }
 
         if (!goesOn)
@@ -124,7 +141,7 @@ internal sealed class WordReader
         goesOn = false;
         if (lines.Count > 0)
         {
-            blocks.Add(new WordParagraph(lines));
+            blocks.Add(new WordParagraph([.. lines.Select(line => line.ToString())]));
             lines = [];
         }
 
@@ -143,19 +160,19 @@ internal sealed class WordReader
             switch (child)
             {
                 case Text text:
-                    lines[^1] += text.Text.ReplaceLineEndings(" ");
+                    lines[^1].Append(text.Text.ReplaceLineEndings(" "));
                     break;
                 case TabChar or PositionalTab:
-                    lines[^1] += "\t";
+                    lines[^1].Append('\t');
                     break;
                 case Break or CarriageReturn:
-                    lines.Add("");
+                    lines.Add(new StringBuilder());
                     break;
                 case NoBreakHyphen:
-                    lines[^1] += "-";
+                    lines[^1].Append('-');
                     break;
                 case SymbolChar symbol:
-                    lines[^1] += SymbolOf(symbol);
+                    lines[^1].Append(SymbolOf(symbol));
                     break;
                 case TextBoxContent box when depth < Deepest:
                     ReadBox(box, depth + 1);
