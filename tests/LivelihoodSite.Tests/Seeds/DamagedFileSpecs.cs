@@ -60,7 +60,7 @@ public sealed class DamagedFileSpecs
     [Theory]
     [InlineData("D0CF11E0A1B11AE1", "LS0103", 1)]
     [InlineData("504B0304140000", "LS0103", 1)]
-    [InlineData("255044462D312E37", "LS0103", 1)]
+    [InlineData("255044462D312E37", "LS0107", 1)]
     [InlineData("89504E470D0A1A0A", "LS0103", 1)]
     [InlineData("FFD8FFE000104A46", "LS0103", 1)]
     [InlineData("7B5C727466310A", "LS0103", 1)]
