@@ -35,16 +35,16 @@ public sealed partial class SiteRenderer
     public string OfficialBooklet(Edition edition, Language language) =>
         Booklet(edition, language, "official", "official");
 
-    private string Booklet(Edition edition, Language language, string name, string layout)
+    private string Booklet(Edition edition, Language language, string name, string kind)
     {
         var scope = Scope(edition, language, Addresses.Page(edition, language, name));
         return Render(
-            layout,
+            "booklet",
             scope,
             ListsView.Booklet(scope, edition.Categories),
             new PageHead(scope.EditionTitle, [scope.Words[$"nav_{name}"]], Same(edition, name))
             {
-                Kind = layout,
+                Kind = kind,
                 Name = name,
                 Crumbs = [(scope.ToPage("downloads"), scope.Words["nav_downloads"])],
             },

@@ -42,7 +42,7 @@ internal static partial class PromisedPlaces
                 Code,
                 string.Join('、', missing),
                 new Wording(
-                    $"the result does not report {missing.Count} of the {promised.Count} roads promised here by name",
+                    $"roads promised here by name and not reported: {missing.Count} of {promised.Count}",
                     $"承诺点名的{promised.Count}条道路中，有{missing.Count}条在完成情况中没有提到"
                 ),
                 new Wording(
