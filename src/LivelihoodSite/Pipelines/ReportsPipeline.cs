@@ -12,10 +12,16 @@ namespace LivelihoodSite.Pipelines;
 public sealed record NewSource(string SourcePath, int Year);
 
 /// <summary>What the import of one edition works on.</summary>
+/// <param name="Site">site.yml as the run read it.</param>
 /// <param name="Folder">What stands on disk.</param>
 /// <param name="Report">What the document says.</param>
 /// <param name="Planned">The files to write; empty before Process.</param>
-public sealed record EditionToImport(EditionFolder Folder, Report Report, IReadOnlyList<PlannedFile> Planned);
+public sealed record EditionToImport(
+    Site Site,
+    EditionFolder Folder,
+    Report Report,
+    IReadOnlyList<PlannedFile> Planned
+);
 
 /// <summary>
 /// The import run: documents in seeds/ become project files in input/. Output starts only after every edition has been
@@ -56,7 +62,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
             {
                 if (reports.Read(edition.File, findings)?.Report is { } report)
                 {
-                    documents.Add(new(edition.File.SourcePath, null, new EditionToImport(edition, report, [])));
+                    documents.Add(
+                        new(edition.File.SourcePath, null, new EditionToImport(site.Site, edition, report, []))
+                    );
                 }
             }
         }
@@ -112,20 +120,22 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
         return false;
     }
 
-    private IReadOnlyList<Document<EditionToImport>> Plan(
+    private static IReadOnlyList<Document<EditionToImport>> Plan(
         IReadOnlyList<Document<EditionToImport>> documents,
         PhaseContext context
     )
     {
         var findings = new DiagnosticBag();
-        var site = SiteFile.Read(folder, new DiagnosticBag())!.Site;
         IReadOnlyList<Document<EditionToImport>> planned =
         [
             .. documents.Select(document =>
                 document.WithModel(
                     document.Model with
                     {
-                        Planned = new EditionImport(site, findings).Plan(document.Model.Folder, document.Model.Report),
+                        Planned = new EditionImport(document.Model.Site, findings).Plan(
+                            document.Model.Folder,
+                            document.Model.Report
+                        ),
                     }
                 )
             ),

@@ -9,8 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace LivelihoodSite.Rendering;
 
 /// <summary>
-/// Markdown written by people or by the import, made into HTML that is safe and fit for Chinese text (DESIGN section 10,
-/// trap 4): no raw HTML, links by a list of schemes, no blank between Han characters of two lines, no style attributes.
+/// Markdown written by people or by the import, made into HTML that is safe and fit for Chinese text: no raw HTML, links by a list of schemes, no blank between Han characters of two lines, no style attributes.
 /// </summary>
 public static class MarkdownRenderer
 {

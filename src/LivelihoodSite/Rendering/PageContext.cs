@@ -6,7 +6,7 @@ namespace LivelihoodSite.Rendering;
 
 /// <summary>
 /// Scriban's context with the rules of the house: every string is escaped, a misspelt name is an error, and nothing is
-/// cut short or indented behind our back (DESIGN section 10, traps 1 and 2).
+/// cut short or indented behind our back.
 /// </summary>
 internal sealed class PageContext : TemplateContext
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LivelihoodSite.BrowserTests.Harness;
 
-/// <summary>A page by its address, and what the address says about it (DESIGN section 8).</summary>
+/// <summary>A page by its address, and what the address says about it.</summary>
 /// <param name="Path">Relative to the output folder, with forward slashes.</param>
 /// <param name="Kind">What the page is for.</param>
 /// <param name="Language"><c>zh</c>, <c>en</c>, or <c>""</c> for a page in both languages.</param>
