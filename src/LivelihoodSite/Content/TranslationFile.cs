@@ -22,6 +22,9 @@ public sealed record TranslationFile(
     IReadOnlyDictionary<string, int> Lines
 )
 {
+    /// <summary>Line of the file on which the result begins, from 1.</summary>
+    public int BodyLine { get; init; } = 1;
+
     /// <summary>Line of a key, or 1.</summary>
     public int LineOf(string key) => Lines.GetValueOrDefault(key, 1);
 
@@ -51,7 +54,10 @@ public sealed record TranslationFile(
                     entry => entry.Key.Line,
                     StringComparer.Ordinal
                 )
-            );
+            )
+            {
+                BodyLine = parts.BodyLine,
+            };
             notMeasurable?.Finish();
             fields.Finish();
         }

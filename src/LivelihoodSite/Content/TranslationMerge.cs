@@ -59,7 +59,7 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
             $"{language.Name}: {name} was translated from an older text.",
             $"When it fits the text of today, write “{name}: {hash}” under source-hash."
         );
-        return text.With(language.Code, new Translation(translated, TranslationState.Stale));
+        return text.With(language.Code, new TranslatedText(translated, TranslationState.Stale));
     }
 
     private List<Measure> Measures(Project project, TranslationFile file)
