@@ -95,7 +95,10 @@ internal static class ProjectView
             .Figures.Select(figure =>
                 Bag.Of(
                     ("name", scope.Read(figure.Name)),
-                    ("value", scope.Figures.Figure(figure.Value, scope.Read(figure.Unit))),
+                    (
+                        "value",
+                        scope.IsSource ? figure.Raw : scope.Figures.Figure(figure.Value, scope.Read(figure.Unit))
+                    ),
                     ("lang", scope.LanguageAttribute(figure.Name))
                 )
             )
