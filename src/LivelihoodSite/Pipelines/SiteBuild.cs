@@ -46,7 +46,12 @@ public sealed record SiteBuild(
         }
 
         var shown = content.AsShown();
-        var site = new SiteRun(content, shown, theme, new SiteRenderer(shown, theme, Verdicts.Judge));
+        var site = new SiteRun(
+            content,
+            shown,
+            theme,
+            new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of }
+        );
         var report = await site.RunAsync();
         // One mistake of the theme shows on every page that uses it; people mend it once.
         findings.AddRange(report.Diagnostics.Distinct());

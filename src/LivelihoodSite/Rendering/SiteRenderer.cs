@@ -28,6 +28,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
             {
                 Kind = "home",
                 Name = "index",
+                Bilingual = Addresses.BilingualHome(edition),
                 Description = scope.Words.Format("home_lead", edition.Categories.Count, edition.Projects.Count()),
             }
         );
@@ -72,6 +73,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
             {
                 Kind = "category",
                 Category = category,
+                Bilingual = Addresses.BilingualCategory(edition, category),
                 Description = scope.ReadOrNull(category.Description),
                 Previous = Neighbour(edition.Categories, place - 1, each => CategoryLink(scope, each)),
                 Next = Neighbour(edition.Categories, place + 1, each => CategoryLink(scope, each)),
@@ -107,6 +109,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
             {
                 Kind = "project",
                 Category = category,
+                Bilingual = Addresses.BilingualProject(edition, category, project),
                 Description = scope.Read(project.Commitment).ReplaceLineEndings(" "),
                 Crumbs = [CategoryLink(scope, category)],
                 Previous = Neighbour(all, place - 1, each => ProjectLink(scope, each)),

@@ -57,6 +57,7 @@ internal static class ListsView
                     .Select(name => (Name: name, Text: FrameView.PageTitle(scope, name, scope.Language)))
                     .Where(page => page.Text is not null)
                     .Select(page => Bag.Link(scope.ToPage(page.Name), page.Text!))
+                    .Concat(BilingualLinks(scope))
                     .ToScriptArray()
             ),
             (
@@ -65,6 +66,16 @@ internal static class ListsView
             )
         );
     }
+
+    /// <summary>The pages in both languages side by side that belong to the whole edition.</summary>
+    public static IEnumerable<ScriptObject> BilingualLinks(PageScope scope) =>
+        scope.Site.Languages.Count < 2
+            ? []
+            :
+            [
+                Bag.Link(scope.To(Addresses.BilingualHome(scope.Edition)), scope.Words["bilingual"]),
+                Bag.Link(scope.To(Addresses.BilingualBooklet(scope.Edition)), scope.Words["bilingual_booklet"]),
+            ];
 
     /// <summary>Terms with their translations, by kind.</summary>
     public static ScriptObject Glossary(PageScope scope)
