@@ -42,7 +42,7 @@ public sealed class SiteRun
                 PagePipeline.Create("Handouts", pages.Handouts(), Render, output),
                 PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, output),
                 PagePipeline.Create("Pages", pages.Texts(), Render, output),
-                DownloadsPipeline.Create(content, output),
+                DownloadsPipeline.Create(content, theme, output),
                 SitemapsPipeline.Create(content.Site, pages, output),
                 AssetsPipeline.Create(content, theme, output),
                 AnalysisPipeline.Create(content, output),

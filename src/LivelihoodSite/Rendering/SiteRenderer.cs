@@ -129,9 +129,14 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         return Render(
             "text",
             scope,
-            Bag.Of(("html", MarkdownRenderer.Page(page.Markdown))),
+            Bag.Of(
+                ("html", MarkdownRenderer.Page(page.Markdown)),
+                ("missing", page.IsUntranslated),
+                ("stale", false),
+                ("lang", page.IsUntranslated ? content.Site.SourceLanguage.Tag : null)
+            ),
             new PageHead(
-                page.Title,
+                page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title,
                 [scope.EditionTitle],
                 // Where nobody wrote the page in the other language, its home is the nearest equivalent.
                 other => Addresses.Page(edition, other, scope.Has(page.Name, other) ? page.Name : "index")
@@ -171,7 +176,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         var globals = FrameView.Of(scope, head);
         var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", view)));
         var page = theme.Templates.Render(frame, globals, Bag.Of(("content", body)));
-        return LanguageRuns.Mark(page.Value);
+        return LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag);
     }
 
     private static Func<Language, string> Same(Edition edition, string name) =>

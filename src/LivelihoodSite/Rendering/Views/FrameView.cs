@@ -28,7 +28,7 @@ internal static class FrameView
     {
         if (scope.TextPage(name, language) is { } page)
         {
-            return page.Title;
+            return page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title;
         }
 
         return name is "about" or "accessibility" ? null : scope.Words["nav_" + name];
@@ -48,7 +48,7 @@ internal static class FrameView
             ("address", Permanent(scope.Site, scope.Address)),
             ("canonical", scope.Site.BaseUrl is { } baseUrl ? baseUrl + scope.Address : null),
             ("alternates", Alternates(scope, head)),
-            ("locale", scope.IsSource ? "zh_CN" : "en_US"),
+            ("locale", LanguageTag.LocaleOf(scope.Language.Tag)),
             ("is_translation", !scope.IsSource),
             ("source_href", scope.To(head.Equivalent(scope.Site.SourceLanguage))),
             ("source_tag", scope.Site.SourceLanguage.Tag),

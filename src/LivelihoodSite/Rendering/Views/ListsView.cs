@@ -108,9 +108,9 @@ internal static class ListsView
                     )
                     .ToScriptArray()
             ),
-            ("source_name", scope.Words["language_" + scope.Site.SourceLanguage.Code]),
+            ("source_name", NameOf(scope, scope.Site.SourceLanguage)),
             ("source_lang", scope.Site.SourceLanguage.Tag),
-            ("languages", others.Select(language => scope.Words["language_" + language.Code]).ToScriptArray())
+            ("languages", others.Select(language => NameOf(scope, language)).ToScriptArray())
         );
     }
 
@@ -137,6 +137,10 @@ internal static class ListsView
                     .ToScriptArray()
             )
         );
+
+    // A language that the words files do not name goes by its own name.
+    private static string NameOf(PageScope scope, Language language) =>
+        scope.Words.Find("language_" + language.Code) ?? language.Name;
 
     private static ScriptObject Translated(GlossaryTerm term, Language language) =>
         Bag.Of(

@@ -30,7 +30,7 @@ internal static class StatusView
             ("code", status.Code.ToName()),
             ("text", Text(scope, status)),
             // In another language the word of the report stands beside its translation.
-            ("stated", scope.IsSource ? null : status.Stated)
+            ("stated", scope.IsSource ? null : scope.Original(status.Stated))
         );
 
     /// <summary>The word of the report; in another language the word for its code.</summary>
@@ -42,7 +42,7 @@ internal static class StatusView
         }
 
         return status is { Code: StatusCode.Unknown, Stated: not null }
-            ? status.Stated
+            ? scope.Original(status.Stated)!
             : scope.Words["status_" + status.Code.ToName().Replace('-', '_')];
     }
 
