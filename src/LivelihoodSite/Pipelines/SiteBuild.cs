@@ -45,6 +45,12 @@ public sealed record SiteBuild(
             return Stopped(content);
         }
 
+        findings.AddRange(theme.MissingWords(content.Site.Languages));
+        if (findings.HasErrors)
+        {
+            return Stopped(content);
+        }
+
         var shown = content.AsShown();
         var site = new SiteRun(
             content,

@@ -107,7 +107,7 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
     }
 
     [GeneratedRegex(
-        @"^(?<edition>[0-9]{4})/((?<language>zh|en|bilingual)/((?<category>[a-z0-9-]+)/)?)?(?<name>[a-z0-9-]+)\.html$",
+        @"^(?<edition>[0-9]{4})/((?<language>zh|en|ja|bilingual)/((?<category>[a-z0-9-]+)/)?)?(?<name>[a-z0-9-]+)\.html$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -34,17 +34,16 @@ internal static class StatusView
         );
 
     /// <summary>The word of the report; in another language the word for its code.</summary>
-    public static string Text(PageScope scope, Status status)
-    {
-        if (scope.IsSource && status.Stated is not null)
-        {
-            return status.Stated;
-        }
-
-        return status is { Code: StatusCode.Unknown, Stated: not null }
+    public static string Text(PageScope scope, Status status) =>
+        status is { Code: StatusCode.Unknown, Stated: not null }
             ? scope.Original(status.Stated)!
+            : Word(scope, status);
+
+    /// <summary>The same in the language of the page throughout.</summary>
+    public static string Word(PageScope scope, Status status) =>
+        scope.IsSource && status.Stated is not null
+            ? status.Stated
             : scope.Words["status_" + status.Code.ToName().Replace('-', '_')];
-    }
 
     /// <summary>How many projects state what: one row a word of the report, most frequent first, with a denominator.</summary>
     public static ScriptArray Counts(PageScope scope, IReadOnlyCollection<Project> projects) =>
