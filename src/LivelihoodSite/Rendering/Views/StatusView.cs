@@ -35,9 +35,7 @@ internal static class StatusView
 
     /// <summary>The word of the report; in another language the word for its code.</summary>
     public static string Text(PageScope scope, Status status) =>
-        status is { Code: StatusCode.Unknown, Stated: not null }
-            ? scope.Original(status.Stated)!
-            : Word(scope, status);
+        status is { Code: StatusCode.Unknown, Stated: not null } ? scope.Original(status.Stated)! : Word(scope, status);
 
     /// <summary>The same in the language of the page throughout.</summary>
     public static string Word(PageScope scope, Status status) =>
