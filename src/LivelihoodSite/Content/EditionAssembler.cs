@@ -50,6 +50,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             ]
         )
         {
+            PublishedTime = file.PublishedTime,
             Approvals = file.Approvals,
         };
     }

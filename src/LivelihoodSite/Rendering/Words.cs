@@ -53,6 +53,19 @@ public sealed class Words
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>These words with those of another file in the place of words of the same key.</summary>
+    public Words With(Words own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        var joined = new SortedDictionary<string, string>(texts, StringComparer.Ordinal);
+        foreach (var (key, text) in own.texts)
+        {
+            joined[key] = text;
+        }
+
+        return new Words(own.Path, joined);
+    }
+
     /// <summary>Reads a words file.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="yaml">Its text.</param>

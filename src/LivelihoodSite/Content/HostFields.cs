@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using LivelihoodSite.Content.Yaml;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Content;
+
+/// <summary>Reads <c>host</c> of site.yml: the files with header and footer of the portal that the site is a part of.</summary>
+internal static partial class HostFields
+{
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <summary>The portal's parts; neither where the key is absent.</summary>
+    public static HostPortal Read(YamlFields fields, SiteFolder folder)
+    {
+        if (fields.Map("host") is not { } map)
+        {
+            return HostPortal.None;
+        }
+
+        var host = new HostPortal(ReadPart(map, "header", folder), ReadPart(map, "footer", folder));
+        map.Finish();
+        return host;
+    }
+
+    private static string? ReadPart(YamlFields map, string key, SiteFolder folder)
+    {
+        if (InputFile.PathOf(map, key) is not { } path || InputFile.Read(map, key, path, folder) is not { } bytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            var html = Strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Trim('\n');
+            ReportRelative(html, path, map);
+            return html;
+        }
+        catch (DecoderFallbackException)
+        {
+            map.Findings.Error("LS0409", path, 1, 1, "the file is not UTF-8 text.", "Save it with the encoding UTF-8.");
+            return null;
+        }
+    }
+
+    // Pages lie at several depths: what is relative to one of them is wrong on the others.
+    private static void ReportRelative(string html, string path, YamlFields map)
+    {
+        foreach (var match in Reference().EnumerateMatches(html))
+        {
+            map.Findings.Warning(
+                "LS1011",
+                path,
+                html.AsSpan(0, match.Index).Count('\n') + 1,
+                1,
+                $"the reference {html.AsSpan(match.Index, match.Length).Trim()} is relative and leads elsewhere from every page.",
+                "Begin it with https:// or with a slash."
+            );
+        }
+    }
+
+    [GeneratedRegex(
+        """\b(href|src|action)\s*=\s*["'](?!https?:|/|#|mailto:|tel:|data:|javascript:)[^"']*["']""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
+    )]
+    private static partial Regex Reference();
+}
