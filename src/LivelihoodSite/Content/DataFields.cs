@@ -79,7 +79,14 @@ public static class DataFields
         new([P + "slug"], DataType.Text, true, null, "field_slug", null),
         new([P + "title"], DataType.Text, false, null, "field_title", "title"),
         new([P + "commitment"], DataType.Text, false, null, "field_commitment", "commitment"),
-        new([P + "commitmentLines"], DataType.WholeNumbers, false, "unit_line", "field_commitment_lines", "source_lines"),
+        new(
+            [P + "commitmentLines"],
+            DataType.WholeNumbers,
+            false,
+            "unit_line",
+            "field_commitment_lines",
+            "source_lines"
+        ),
         new([P + "status.stated"], DataType.Text, true, null, "field_stated", "stated_status"),
         new([P + "status.code"], DataType.Code, false, null, "field_code", "status"),
         new([P + "result"], DataType.Text, true, null, "field_result", "result"),

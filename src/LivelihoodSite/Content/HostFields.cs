@@ -1,12 +1,11 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content;
 
 /// <summary>Reads <c>host</c> of site.yml: the files with header and footer of the portal that the site is a part of.</summary>
-internal static partial class HostFields
+internal static class HostFields
 {
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
@@ -35,9 +34,7 @@ internal static partial class HostFields
 
         try
         {
-            var html = Strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Trim('\n');
-            ReportRelative(html, path, map);
-            return html;
+            return Strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Trim('\n');
         }
         catch (DecoderFallbackException)
         {
@@ -45,27 +42,4 @@ internal static partial class HostFields
             return null;
         }
     }
-
-    // Pages lie at several depths: what is relative to one of them is wrong on the others.
-    private static void ReportRelative(string html, string path, YamlFields map)
-    {
-        foreach (var match in Reference().EnumerateMatches(html))
-        {
-            map.Findings.Warning(
-                "LS1011",
-                path,
-                html.AsSpan(0, match.Index).Count('\n') + 1,
-                1,
-                $"the reference {html.AsSpan(match.Index, match.Length).Trim()} is relative and leads elsewhere from every page.",
-                "Begin it with https:// or with a slash."
-            );
-        }
-    }
-
-    [GeneratedRegex(
-        """\b(href|src|action)\s*=\s*["'](?!https?:|/|#|mailto:|tel:|data:|javascript:)[^"']*["']""",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 5000
-    )]
-    private static partial Regex Reference();
 }

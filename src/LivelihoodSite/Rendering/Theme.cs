@@ -39,8 +39,14 @@ public sealed class Theme : IDisposable
                 .Select(file => (file.Name[..^".html".Length], file.Shown, file.ReadText())),
             diagnostics
         );
+        var known = diagnostics.Count;
         var languages = LoadWords(files, diagnostics);
-        Words.Compare([.. languages.Values], diagnostics);
+        // A word of the site that cannot stand has been told already, by the name of its own file.
+        if (diagnostics.Count == known)
+        {
+            Words.Compare([.. languages.Values], diagnostics);
+        }
+
         var assets = LoadAssets(files, diagnostics);
         if (diagnostics.Count > 0)
         {
@@ -81,7 +87,7 @@ public sealed class Theme : IDisposable
         {
             var own = Words.Parse(file.Shown, file.ReadText(), diagnostics);
             languages[Path.GetFileNameWithoutExtension(file.Name)] = file.Default is { } standard
-                ? Words.Parse(standard.Shown, standard.ReadText(), diagnostics).With(own)
+                ? Words.Parse(standard.Shown, standard.ReadText(), diagnostics).With(own, diagnostics)
                 : own;
         }
 

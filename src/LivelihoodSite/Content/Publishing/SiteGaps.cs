@@ -3,7 +3,7 @@ using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content.Publishing;
 
-/// <summary>What site.yml leaves empty (LS1001, LS1003), each with the line to fill in.</summary>
+/// <summary>What site.yml leaves empty (LS1001, LS1003), each with the line to fill in; what its portal gets wrong.</summary>
 internal static class SiteGaps
 {
     public static IEnumerable<Diagnostic> Of(Site site, SiteFolder folder)
@@ -14,6 +14,11 @@ internal static class SiteGaps
         var inner = root?.Find(GovernmentFields.Key)?.Value as YamlMapping;
         int LineOf(string key) => root?.Find(key)?.Key.Line ?? 1;
         int GovernmentLineOf(string key) => inner?.Find(key)?.Key.Line ?? LineOf(GovernmentFields.Key);
+
+        foreach (var finding in HostReferences.Of(root, folder))
+        {
+            yield return finding;
+        }
 
         if (site.BaseUrl is null)
         {

@@ -72,30 +72,51 @@ internal sealed class Canvas
     {
         var points = lines.SelectMany(line => line).ToList();
         var reach = (thickness / 2) + 1;
-        for (var y = (int)(points.Min(p => p.Y) - reach); y <= points.Max(p => p.Y) + reach; y++)
+        var left = (int)(points.Min(point => point.X) - reach);
+        var top = (int)(points.Min(point => point.Y) - reach);
+        var width = (int)(points.Max(point => point.X) + reach) - left + 1;
+        var cover = new double[width * ((int)(points.Max(point => point.Y) + reach) - top + 1)];
+        foreach (var line in lines)
         {
-            for (var x = (int)(points.Min(p => p.X) - reach); x <= points.Max(p => p.X) + reach; x++)
+            for (var i = 1; i < line.Length; i++)
             {
-                Blend(x, y, (thickness / 2) - DistanceTo(lines, x + 0.5, y + 0.5) + 0.5, colour);
+                Cover(cover, left, top, width, line[i - 1], line[i], thickness / 2);
             }
+        }
+
+        for (var i = 0; i < cover.Length; i++)
+        {
+            Blend(left + (i % width), top + (i / width), cover[i], colour);
         }
     }
 
     /// <summary>The picture as a PNG file.</summary>
     public byte[] ToPng() => PngFile.Write(Width, Height, rgb);
 
-    private static double DistanceTo(IReadOnlyList<(double X, double Y)[]> lines, double x, double y)
+    // Lines that meet cover a pixel together no more than the nearest of them does.
+    private static void Cover(
+        double[] cover,
+        int left,
+        int top,
+        int width,
+        (double X, double Y) from,
+        (double X, double Y) to,
+        double half
+    )
     {
-        var nearest = double.MaxValue;
-        foreach (var line in lines)
+        var reach = half + 1;
+        for (var y = (int)(Math.Min(from.Y, to.Y) - reach); y <= Math.Max(from.Y, to.Y) + reach; y++)
         {
-            for (var i = 1; i < line.Length; i++)
+            for (var x = (int)(Math.Min(from.X, to.X) - reach); x <= Math.Max(from.X, to.X) + reach; x++)
             {
-                nearest = Math.Min(nearest, SquareTo(line[i - 1], line[i], x, y));
+                var share = half - Math.Sqrt(SquareTo(from, to, x + 0.5, y + 0.5)) + 0.5;
+                var at = ((y - top) * width) + x - left;
+                if (share > cover[at])
+                {
+                    cover[at] = share;
+                }
             }
         }
-
-        return Math.Sqrt(nearest);
     }
 
     private static double SquareTo((double X, double Y) from, (double X, double Y) to, double x, double y)
