@@ -14,7 +14,9 @@ public sealed class FilledSiteSpecs(SiteFixture site)
     public async Task Every_page_passes_the_Nu_HTML_checker()
     {
         Assert.NotEmpty(site.FilledOutput.Pages);
-        Problems.AssertNone(await MarkupCheck.RunAsync(site.FilledOutput.Folder));
+        Problems.AssertNone(
+            await MarkupCheck.RunAsync(site.FilledOutput.Pages.Select(page => site.FilledServer.AddressOf(page.Path)))
+        );
     }
 
     [Theory]

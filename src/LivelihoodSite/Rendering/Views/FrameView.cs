@@ -38,6 +38,7 @@ internal static class FrameView
     private static ScriptObject Page(PageScope scope, PageHead head)
     {
         var title = string.Join(scope.Words["title_separator"], [head.Title, .. head.TitleContext]);
+        var structured = StructuredData.Of(scope, head);
         return Bag.Of(
             ("lang", scope.Language.Tag),
             ("title", title),
@@ -56,7 +57,8 @@ internal static class FrameView
             ("labels", LabelsView.Of(scope, head)),
             ("feed", Feed(scope)),
             ("image", Image(scope)),
-            ("structured", StructuredData.Of(scope, head))
+            ("structured", structured),
+            ("policy", ContentSecurityPolicy.Of(scope.Site, structured))
         );
     }
 
@@ -106,7 +108,6 @@ internal static class FrameView
 
     private static ScriptObject SiteFacts(PageScope scope) =>
         Bag.Of(
-            ("policy", scope.Site.Host.IsUsed ? null : new Html(ContentSecurityPolicy.Page)),
             ("host_header", HostParts.Header(scope.Site.Host)),
             ("host_footer", HostParts.Footer(scope.Site.Host)),
             (

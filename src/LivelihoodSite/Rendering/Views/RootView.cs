@@ -26,6 +26,7 @@ internal static class RootView
         var parts = site.Languages.Select(language => Part(content, theme, edition, language, key, To)).ToScriptArray();
         var words = theme.WordsOf(site.SourceLanguage);
         var description = address is Addresses.RootIndex ? words.Format("root_description", site.Name.Source) : null;
+        var structured = StructuredData.OfRoot(site, address);
         var titles = parts.OfType<ScriptObject>().Select(part => (string)part["heading"]!);
         return Bag.Of(
             ("lang", site.SourceLanguage.Tag),
@@ -41,8 +42,8 @@ internal static class RootView
             ("editions_href", linked ? To(Addresses.Editions) : null),
             ("description", description),
             ("labels", LabelsView.OfRoot(site, words, description)),
-            ("structured", StructuredData.OfRoot(site, address)),
-            ("policy", site.Host.IsUsed ? null : new Html(ContentSecurityPolicy.Page)),
+            ("structured", structured),
+            ("policy", ContentSecurityPolicy.Of(site, structured)),
             ("host_header", linked ? HostParts.Header(site.Host) : null),
             ("host_footer", linked ? HostParts.Footer(site.Host) : null),
             ("parts", parts)
