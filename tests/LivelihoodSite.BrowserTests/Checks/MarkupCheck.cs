@@ -8,6 +8,8 @@ internal static class MarkupCheck
 {
     private static readonly string[] Options =
     [
+        // The server of the tests is on the loopback address, which the checker refuses otherwise.
+        "-Dnu.validator.servlet.allow-forbidden-hosts=true",
         "-jar",
         Repository.PathOf("tests/LivelihoodSite.BrowserTests/node_modules/vnu-jar/build/dist/vnu.jar"),
         "--format",
