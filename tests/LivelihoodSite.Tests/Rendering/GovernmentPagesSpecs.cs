@@ -203,8 +203,8 @@ public sealed partial class GovernmentPagesSpecs : IDisposable
         var document = File.ReadAllText(Repository.PathOf("docs/publishing.md"));
 
         Assert.Equal(
-            ContentSecurityPolicy.Page.Replace(" file:", "", StringComparison.Ordinal) + "; frame-ancestors 'none'",
-            ContentSecurityPolicy.Header
+            ContentSecurityPolicy.Header,
+            ContentSecurityPolicy.Page.Replace(" file:", "", StringComparison.Ordinal) + "; frame-ancestors 'none'"
         );
         Assert.Equal(4, document.Split(ContentSecurityPolicy.Header).Length - 1);
         Assert.Contains(
