@@ -2,6 +2,7 @@ using LivelihoodSite.Content;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
+using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Commands;
 
@@ -52,5 +53,6 @@ public static class BuildCommand
         return ExitCode.Fine;
     }
 
-    private static string Digest(SiteFolder folder) => InputDigest.Compute(folder.Root, Inputs, [InputDigest.Program]);
+    private static string Digest(SiteFolder folder) =>
+        InputDigest.Compute(folder.Root, Inputs, [InputDigest.Program, DefaultTheme.Digest]);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using LivelihoodSite.Content;
+using LivelihoodSite.Content.Publishing;
 using LivelihoodSite.Editorial;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines;
@@ -12,11 +13,13 @@ namespace LivelihoodSite.Commands;
 /// <param name="Only">The group to tell of, or null for all.</param>
 /// <param name="Report">The HTML file to write the sheet to, or null.</param>
 /// <param name="Json">True prints the findings as JSON on standard output and nothing else.</param>
+/// <param name="Today">The day against which dates are judged (YYYY-MM-DD), or null for the present one.</param>
 public sealed record CheckOptions(
     bool Strict = false,
     FindingGroup? Only = null,
     string? Report = null,
-    bool Json = false
+    bool Json = false,
+    string? Today = null
 );
 
 /// <summary>
@@ -36,13 +39,19 @@ public static class CheckCommand
             return ExitCode.WrongUse;
         }
 
+        if (Today.Of(options.Today) is not { } today)
+        {
+            terminal.Error.WriteLine("Give --today a date such as 2020-01-31.");
+            return ExitCode.WrongUse;
+        }
+
         var build = SiteBuild.MakeAsync(folder, write: false).GetAwaiter().GetResult();
         var editions = Editions(folder, build.Content);
         IReadOnlyList<Diagnostic> found =
         [
             .. build.Findings,
             .. build.Content is { } site ? TranslationReview.Of(editions, site.Site, site.Glossary) : [],
-            .. build.Content is { } content ? PublishingFindings.Of(content) : [],
+            .. build.Content is { } content ? PublishingFindings.Of(content, folder, editions, today) : [],
         ];
         var findings = FindingList
             .Of(found, editions)

@@ -154,12 +154,17 @@ public static class Cli
             Description = "Writes a sheet to print and sign (三审三校) to this .html file.",
         };
         var json = new Option<bool>("--json") { Description = "Prints the findings as JSON." };
+        var today = new Option<string?>("--today")
+        {
+            Description = "The day against which dates are judged (YYYY-MM-DD). Default: the present day.",
+        };
         var command = new Command("check", "Says everything that a build or a careful editor would find.")
         {
             strict,
             only,
             report,
             json,
+            today,
         };
         command.SetAction(result =>
             WithSite(
@@ -172,7 +177,8 @@ public static class Cli
                             result.GetValue(strict),
                             result.GetValue(only) is { } name ? FindingGroups.FromName(name) : null,
                             result.GetValue(report),
-                            result.GetValue(json)
+                            result.GetValue(json),
+                            result.GetValue(today)
                         ),
                         terminal
                     )

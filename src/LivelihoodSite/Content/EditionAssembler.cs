@@ -51,6 +51,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             ]
         )
         {
+            PublishedTime = file.PublishedTime,
             Approvals = file.Approvals,
             Highlights = file.Highlights,
         };

@@ -26,6 +26,15 @@ public sealed record EditionFile(
     string Text
 )
 {
+    /// <summary>Hour and minute of the publication, where they are given.</summary>
+    public TimeOnly? PublishedTime { get; init; }
+
+    /// <summary>Line of the publication date, or of the file's first key; for findings.</summary>
+    public int PublishedLine { get; init; }
+
+    /// <summary>Line of the publishing body, or of the file's first key; for findings.</summary>
+    public int PublisherLine { get; init; }
+
     /// <summary>Who approved the edition, in file order.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
@@ -101,6 +110,7 @@ public sealed record EditionFile(
     {
         var (year, yearInferred) = ReadYear(fields);
         var (district, districtInferred) = ReadDistrict(fields, languages);
+        var published = fields.DateAndTime("published");
         var file = new EditionFile(
             fields.Path,
             year,
@@ -110,7 +120,7 @@ public sealed record EditionFile(
             fields.Localized("title", languages),
             fields.Text("source"),
             fields.Localized("publisher", languages),
-            fields.Date("published"),
+            published?.Date,
             fields.Localized("preamble", languages),
             [.. fields.Maps("notes").Select(map => ReadNote(map, languages)).OfType<LocalizedText>()],
             fields.Localized("signature", languages),
@@ -119,6 +129,9 @@ public sealed record EditionFile(
             text
         )
         {
+            PublishedTime = published?.Time,
+            PublishedLine = fields.LineOf("published"),
+            PublisherLine = fields.LineOf("publisher"),
             Approvals = ReviewFields.ReadApprovals(fields),
             Acknowledged = ReviewFields.ReadAcknowledged(fields),
             Highlights = fields.Texts("highlights"),

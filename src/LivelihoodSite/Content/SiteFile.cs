@@ -23,14 +23,14 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
         SiteFile? file = null;
         if (folder.ReadText(Path, own) is { } text && YamlReader.ReadMapping(text, Path, 1, own) is { } mapping)
         {
-            file = Read(new YamlFields(mapping, Path, own));
+            file = Read(new YamlFields(mapping, Path, own), folder);
         }
 
         findings.AddRange(own.Items);
         return own.HasErrors ? null : file;
     }
 
-    private static SiteFile? Read(YamlFields fields)
+    private static SiteFile? Read(YamlFields fields, SiteFolder folder)
     {
         var languages = fields.Node("languages") is null ? DefaultLanguages : ReadLanguages(fields);
         if (languages.Count == 0)
@@ -75,6 +75,10 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
         )
         {
             HidesVerdicts = verdicts is "hide",
+            Government = GovernmentFields.Read(fields, languages, folder),
+            ColumnType = GovernmentFields.ReadColumnType(fields),
+            Keywords = GovernmentFields.ReadKeywords(fields, languages),
+            Host = HostFields.Read(fields, folder),
         };
         var statuses = ReadStatuses(fields);
         fields.Finish();

@@ -28,6 +28,9 @@ public sealed record Edition(
     IReadOnlyList<Category> Categories
 )
 {
+    /// <summary>Hour and minute of the publication where they are given, China Standard Time; never guessed.</summary>
+    public TimeOnly? PublishedTime { get; init; }
+
     /// <summary>Who approved the edition, in file order; for the office's checks, never shown on a page.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 

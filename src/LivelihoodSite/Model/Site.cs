@@ -23,6 +23,18 @@ public sealed record Site(
     /// <summary>True keeps comparisons of figures off the pages; stated statuses and data files stay as they are.</summary>
     public bool HidesVerdicts { get; init; }
 
+    /// <summary>What inspections of government sites look for.</summary>
+    public Government Government { get; init; } = Government.Unknown;
+
+    /// <summary>栏目类别 of the category pages, one of <see cref="ColumnTypes.All"/>.</summary>
+    public string ColumnType { get; init; } = ColumnTypes.Default;
+
+    /// <summary>Key words of the site, in file order; empty when nobody gave any.</summary>
+    public IReadOnlyList<LocalizedText> Keywords { get; init; } = [];
+
+    /// <summary>The portal whose header and footer the pages carry.</summary>
+    public HostPortal Host { get; init; } = HostPortal.None;
+
     /// <summary>The language of the reports.</summary>
     public Language SourceLanguage => Languages[0];
 }

@@ -67,7 +67,7 @@ internal static class AnalysisPipeline
                     new CheckedPage(
                         page.Path,
                         page.Claim.Source,
-                        HtmlFacts.Of(Encoding.UTF8.GetString(page.Bytes.Span))
+                        HtmlFacts.Of(HostParts.Remove(Encoding.UTF8.GetString(page.Bytes.Span)))
                     )
                 )
         );

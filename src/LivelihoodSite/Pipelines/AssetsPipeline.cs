@@ -14,13 +14,25 @@ internal static class AssetsPipeline
         new(Name)
         {
             Isolated = true,
-            Input = (_, _) =>
-                Documents.Of(Places(content).SelectMany(edition => theme.Assets.Select(asset => At(edition, asset)))),
+            Input = (_, _) => Documents.Of(Places(content).SelectMany(edition => Files(content.Site, theme, edition))),
             Output = output.Take<Asset>(Name),
         };
 
     private static IEnumerable<Edition?> Places(SiteContent content) => content.Editions.Prepend<Edition?>(null);
 
-    private static Document<Asset> At(Edition? edition, Asset asset) =>
-        new($"theme/assets/{asset.Name}", Addresses.Asset(edition, asset.FileName), asset, asset.Bytes);
+    private static IEnumerable<Document<Asset>> Files(Site site, Theme theme, Edition? edition)
+    {
+        foreach (var asset in theme.Assets)
+        {
+            yield return At($"theme/assets/{asset.Name}", edition, asset);
+        }
+
+        if (site.Government.Badge is { } badge)
+        {
+            yield return At(badge.Image.Path, edition, Asset.Of(badge.Image));
+        }
+    }
+
+    private static Document<Asset> At(string source, Edition? edition, Asset asset) =>
+        new(source, Addresses.Asset(edition, asset.FileName), asset, asset.Bytes);
 }

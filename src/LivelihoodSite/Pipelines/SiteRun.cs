@@ -44,6 +44,7 @@ public sealed class SiteRun
                 PagePipeline.Create("Pages", pages.Texts(), Render, output),
                 DownloadsPipeline.Create(content, theme, output),
                 SitemapsPipeline.Create(content.Site, pages, output),
+                SharingPipeline.Create(shown, theme, output),
                 AssetsPipeline.Create(content, theme, output),
                 AnalysisPipeline.Create(content, output),
             ],

@@ -1,4 +1,3 @@
-using System.Security;
 using System.Text;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
@@ -9,8 +8,7 @@ using LivelihoodSite.Rendering;
 namespace LivelihoodSite.Pipelines;
 
 /// <summary>
-/// robots.txt and, where base_url gives absolute addresses, sitemap.xml with the language versions of each page
-/// (sitemaps.org 0.9, hreflang as xhtml:link).
+/// robots.txt and, where base_url gives absolute addresses, sitemap.xml with the language versions of each page.
 /// </summary>
 internal static class SitemapsPipeline
 {
@@ -24,7 +22,10 @@ internal static class SitemapsPipeline
         yield return File("robots.txt", Robots(site));
         if (site.BaseUrl is { } baseUrl)
         {
-            yield return File("sitemap.xml", Sitemap(site, baseUrl, pages));
+            foreach (var (name, text) in SitemapFiles.Of(baseUrl, Versions(site, pages)))
+            {
+                yield return File(name, text);
+            }
         }
     }
 
@@ -37,65 +38,36 @@ internal static class SitemapsPipeline
         : site.BaseUrl is { } baseUrl ? $"User-agent: *\nAllow: /\n\nSitemap: {baseUrl}sitemap.xml\n"
         : "User-agent: *\nAllow: /\n";
 
-    private static string Sitemap(Site site, string baseUrl, SitePages pages)
-    {
-        var xml = new StringBuilder(
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-
-            """
-        );
-        var versions = Versions(site, pages).GroupBy(item => item.Key, StringComparer.Ordinal);
-        foreach (var group in versions.OrderBy(group => group.Key, StringComparer.Ordinal))
-        {
-            foreach (var (_, _, path) in group)
-            {
-                xml.Append("  <url>\n    <loc>").Append(SecurityElement.Escape(baseUrl + path)).Append("</loc>\n");
-                foreach (var (_, language, other) in group)
-                {
-                    Alternate(xml, language.Tag, baseUrl + other);
-                }
-
-                Alternate(xml, "x-default", baseUrl + group.First().Path);
-                xml.Append("  </url>\n");
-            }
-        }
-
-        // Both languages on one page: it is no version of another, so it has no alternates.
-        foreach (var page in pages.Bilinguals().Select(page => page.Destination).Order(StringComparer.Ordinal))
-        {
-            xml.Append("  <url>\n    <loc>")
-                .Append(SecurityElement.Escape(baseUrl + page))
-                .Append("</loc>\n  </url>\n");
-        }
-
-        return xml.Append("</urlset>\n").ToString();
-    }
-
-    private static void Alternate(StringBuilder xml, string tag, string address) =>
-        xml.Append("    <xhtml:link rel=\"alternate\" hreflang=\"")
-            .Append(tag)
-            .Append("\" href=\"")
-            .Append(SecurityElement.Escape(address))
-            .Append("\"/>\n");
-
-    // Pages that are the same but for the language share the key.
-    private static IEnumerable<(string Key, Language Language, string Path)> Versions(Site site, SitePages pages)
+    // Pages that are the same but for the language are versions of each other; the other pages stand alone.
+    private static IEnumerable<IReadOnlyList<(string? Tag, string Path)>> Versions(Site site, SitePages pages)
     {
         IEnumerable<string?> paths =
         [
-            .. pages.Editions().Where(page => page.Model.Language is not null).Select(page => page.Destination),
+            .. pages.Editions().Select(page => page.Destination),
             .. pages.Categories().Select(page => page.Destination),
             .. pages.Projects().Select(page => page.Destination),
             .. pages.Handouts().Select(page => page.Destination),
             .. pages.Texts().Select(page => page.Destination),
+            .. pages.Bilinguals().Select(page => page.Destination),
         ];
-        return from path in paths.OfType<string>()
-            from language in site.Languages
-            let part = $"/{language.Code}/"
-            let at = path.IndexOf('/', StringComparison.Ordinal)
-            where path.AsSpan(at).StartsWith(part, StringComparison.Ordinal)
-            select (path.Remove(at, part.Length), language, path);
+        return paths
+            .OfType<string>()
+            .Where(path => path is not Addresses.NotFound)
+            .Select(path => (Path: path, Language: LanguageOf(path, site)))
+            .GroupBy(
+                page => page.Language is { } language ? Without(page.Path, language) : page.Path,
+                page => (page.Language?.Tag, page.Path),
+                StringComparer.Ordinal
+            )
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (IReadOnlyList<(string?, string)>)[.. group]);
     }
+
+    private static Language? LanguageOf(string path, Site site) =>
+        path.Split('/') is [_, var code, _, ..]
+            ? site.Languages.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.Ordinal))
+            : null;
+
+    private static string Without(string path, Language language) =>
+        path.Remove(path.IndexOf('/', StringComparison.Ordinal), language.Code.Length + 1);
 }

@@ -52,6 +52,12 @@ public static class Addresses
     /// <summary><c>2019/data/projects.json</c>.</summary>
     public static string Data(Edition edition, string fileName) => $"{Folder(edition)}/data/{fileName}";
 
+    /// <summary><c>2019/share.png</c>: the picture that shows the edition where its pages are shared.</summary>
+    public static string ShareImage(Edition edition) => $"{Folder(edition)}/share.png";
+
+    /// <summary><c>2019/zh/changes.xml</c>: the Atom feed of publication and corrections.</summary>
+    public static string Feed(Edition edition, Language language) => $"{Folder(edition)}/{language.Code}/changes.xml";
+
     /// <summary><c>2019/assets/site.1a2b3c4d.css</c>; without an edition the copy of the root pages.</summary>
     public static string Asset(Edition? edition, string fileName) =>
         edition is null ? $"assets/{fileName}" : $"{Folder(edition)}/assets/{fileName}";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Rendering;
 
@@ -9,13 +10,34 @@ namespace LivelihoodSite.Rendering;
 /// <param name="Bytes">Its content.</param>
 public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>The style sheets in the order of their cascade layers; they are published as one file.</summary>
-    internal static readonly string[] StyleSheets = ["tokens", "base", "layout", "components", "bilingual", "print"];
+    /// <summary>
+    /// The style sheets in the order of their cascade layers; they are published as one file. The last is a site's own.
+    /// </summary>
+    internal static readonly string[] StyleSheets =
+    [
+        "tokens",
+        "base",
+        "layout",
+        "components",
+        "bilingual",
+        "print",
+        "custom",
+    ];
 
     /// <summary>An asset of the given content.</summary>
-    internal static Asset Of(string name, byte[] bytes)
+    internal static Asset Of(string name, byte[] bytes) =>
+        Of(name, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+
+    /// <summary>A picture that site.yml names.</summary>
+    public static Asset Of(SiteImage image)
     {
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes)).AsSpan(0, 8);
+        ArgumentNullException.ThrowIfNull(image);
+        return Of(image.Path[(image.Path.LastIndexOf('/') + 1)..], image.Bytes, image.Sha256);
+    }
+
+    private static Asset Of(string name, ReadOnlyMemory<byte> bytes, string sha256)
+    {
+        var fingerprint = sha256.AsSpan(0, 8);
         var ending = name.LastIndexOf('.');
         var fileName =
             ending < 0 ? $"{name}.{fingerprint}" : $"{name.AsSpan(0, ending)}.{fingerprint}{name.AsSpan(ending)}";

@@ -140,7 +140,7 @@ public sealed partial class SiteRenderer
         var globals = view.Globals(head with { Crumbs = crumbs }, title);
         var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", it)));
         var page = theme.Templates.Render(BilingualFrame, globals, Bag.Of(("content", body)));
-        return LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag);
+        return HostParts.Insert(LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag), content.Site.Host);
     }
 
     private string BilingualTitle(PageScope scope, LocalizedText title) =>

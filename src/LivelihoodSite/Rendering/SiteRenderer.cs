@@ -179,7 +179,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         var globals = FrameView.Of(scope, head);
         var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", view)));
         var page = theme.Templates.Render(frame, globals, Bag.Of(("content", body)));
-        return LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag);
+        return HostParts.Insert(LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag), content.Site.Host);
     }
 
     private static Func<Language, string> Same(Edition edition, string name) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Rendering;
@@ -25,16 +24,14 @@ public sealed class Theme : IDisposable
 
     internal PageTemplates Templates { get; }
 
-    /// <summary>Reads a theme.</summary>
-    /// <param name="themeFolder">The folder with layouts/, partials/, assets/ and i18n/.</param>
+    /// <summary>Reads the default theme with a site's own files over it.</summary>
+    /// <param name="themeFolder">The folder with layouts/, partials/, assets/ and i18n/; it need not be there.</param>
     /// <exception cref="IOException">The folder or one of its files cannot be read.</exception>
     public static ThemeResult Load(string themeFolder)
     {
         ArgumentNullException.ThrowIfNull(themeFolder);
         var diagnostics = new List<Diagnostic>();
-        var shownRoot = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(themeFolder)));
-        var files = new ThemeFiles(themeFolder, shownRoot);
-
+        var files = new ThemeFiles(themeFolder);
         var templates = PageTemplates.Parse(
             files
                 .In("layouts", ".html")
@@ -42,26 +39,22 @@ public sealed class Theme : IDisposable
                 .Select(file => (file.Name[..^".html".Length], file.Shown, file.ReadText())),
             diagnostics
         );
-        var languages = files
-            .In("i18n", ".yml")
-            .Select(file => Words.Parse(file.Shown, file.ReadText(), diagnostics))
-            .ToList();
-        Words.Compare(languages, diagnostics);
-        var assets = LoadAssets(files, shownRoot, diagnostics);
+        var known = diagnostics.Count;
+        var languages = LoadWords(files, diagnostics);
+        // A word of the site that cannot stand has been told already, by the name of its own file.
+        if (diagnostics.Count == known)
+        {
+            Words.Compare([.. languages.Values], diagnostics);
+        }
 
+        var assets = LoadAssets(files, diagnostics);
         if (diagnostics.Count > 0)
         {
             templates.Dispose();
             return new ThemeResult(null, diagnostics);
         }
 
-        var byCode = new SortedDictionary<string, Words>(StringComparer.Ordinal);
-        foreach (var language in languages)
-        {
-            byCode[Path.GetFileNameWithoutExtension(language.Path)] = language;
-        }
-
-        return new ThemeResult(new Theme(templates, byCode, assets), diagnostics);
+        return new ThemeResult(new Theme(templates, languages, assets), diagnostics);
     }
 
     /// <summary>The words of a language.</summary>
@@ -100,7 +93,22 @@ public sealed class Theme : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Templates.Dispose();
 
-    private static List<Asset> LoadAssets(ThemeFiles files, string shownRoot, List<Diagnostic> diagnostics)
+    // Word by word: a site's words file holds only what it says in its own way.
+    private static SortedDictionary<string, Words> LoadWords(ThemeFiles files, List<Diagnostic> diagnostics)
+    {
+        var languages = new SortedDictionary<string, Words>(StringComparer.Ordinal);
+        foreach (var file in files.In("i18n", ".yml"))
+        {
+            var own = Words.Parse(file.Shown, file.ReadText(), diagnostics);
+            languages[Path.GetFileNameWithoutExtension(file.Name)] = file.Default is { } standard
+                ? Words.Parse(standard.Shown, standard.ReadText(), diagnostics).With(own, diagnostics)
+                : own;
+        }
+
+        return languages;
+    }
+
+    private static List<Asset> LoadAssets(ThemeFiles files, List<Diagnostic> diagnostics)
     {
         var styles = files.In("assets/css", ".css");
         var assets = files
@@ -108,62 +116,29 @@ public sealed class Theme : IDisposable
             .Where(file => !styles.Any(style => string.Equals(style.Name, file.Name, StringComparison.Ordinal)))
             .Select(file => Asset.Of(file.Name["assets/".Length..], file.ReadBytes()))
             .ToList();
-        var parts = new List<string>();
-        foreach (var name in Asset.StyleSheets)
+        foreach (var file in styles.Where(file => !Asset.StyleSheets.Any(name => file.Name == StyleSheet(name))))
         {
-            var file = styles.FirstOrDefault(style =>
-                string.Equals(style.Name, $"assets/css/{name}.css", StringComparison.Ordinal)
+            diagnostics.Add(
+                new Diagnostic(
+                    "LS0807",
+                    Severity.Error,
+                    file.Shown,
+                    0,
+                    0,
+                    "No page takes a style sheet of this name.",
+                    $"Known names: {string.Join(", ", Asset.StyleSheets)}. Write your own rules into custom.css."
+                )
             );
-            if (file is null)
-            {
-                diagnostics.Add(
-                    new Diagnostic(
-                        "LS0803",
-                        Severity.Error,
-                        $"{shownRoot}/assets/css/{name}.css",
-                        0,
-                        0,
-                        "The style sheet is missing.",
-                        "Restore the file; it may be empty."
-                    )
-                );
-            }
-            else
-            {
-                parts.Add(file.ReadText());
-            }
         }
 
+        var parts = Asset
+            .StyleSheets.Select(name => styles.FirstOrDefault(file => file.Name == StyleSheet(name)))
+            .OfType<ThemeFile>()
+            .Select(file => file.ReadText());
         assets.Add(Asset.StyleSheet(parts));
         assets.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return assets;
     }
 
-    /// <summary>The files of a theme folder, in ordinal order.</summary>
-    private sealed class ThemeFiles(string folder, string shownRoot)
-    {
-        public IReadOnlyList<ThemeFile> In(string subfolder, string ending)
-        {
-            var path = Path.Combine(folder, subfolder);
-            return Directory.Exists(path)
-                ?
-                [
-                    .. Directory
-                        .EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                        .Where(file => file.EndsWith(ending, StringComparison.Ordinal))
-                        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-                        .Order(StringComparer.Ordinal)
-                        .Select(name => new ThemeFile(name, $"{shownRoot}/{name}", Path.Combine(folder, name))),
-                ]
-                : [];
-        }
-    }
-
-    /// <summary>One file: its name in the theme, its name in messages, and where it lies.</summary>
-    private sealed record ThemeFile(string Name, string Shown, string FullPath)
-    {
-        public string ReadText() => File.ReadAllText(FullPath, Encoding.UTF8).ReplaceLineEndings("\n");
-
-        public byte[] ReadBytes() => File.ReadAllBytes(FullPath);
-    }
+    private static string StyleSheet(string name) => $"assets/css/{name}.css";
 }

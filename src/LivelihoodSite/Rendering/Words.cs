@@ -56,6 +56,37 @@ public sealed class Words
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>These words with those of another file in the place of words of the same key.</summary>
+    /// <param name="own">The other file.</param>
+    /// <param name="diagnostics">Receives every word that fills other places than the one it replaces.</param>
+    public Words With(Words own, ICollection<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var joined = new SortedDictionary<string, string>(texts, StringComparer.Ordinal);
+        foreach (var (key, text) in own.texts)
+        {
+            if (texts.TryGetValue(key, out var standard) && Places(standard) != Places(text))
+            {
+                diagnostics.Add(
+                    new Diagnostic(
+                        "LS0806",
+                        Severity.Error,
+                        own.Path,
+                        0,
+                        0,
+                        $"The word {key} fills other places than in {Path}.",
+                        $"Use the same {{0}}, {{1}} … as “{standard}”."
+                    )
+                );
+            }
+
+            joined[key] = text;
+        }
+
+        return new Words(own.Path, joined);
+    }
+
     /// <summary>Reads a words file.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="yaml">Its text.</param>

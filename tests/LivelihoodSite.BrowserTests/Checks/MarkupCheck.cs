@@ -6,20 +6,33 @@ namespace LivelihoodSite.BrowserTests.Checks;
 /// <summary>The Nu HTML checker over a whole folder.</summary>
 internal static class MarkupCheck
 {
+    private static readonly string[] Options =
+    [
+        // The server of the tests is on the loopback address, which the checker refuses otherwise.
+        "-Dnu.validator.servlet.allow-forbidden-hosts=true",
+        "-jar",
+        Repository.PathOf("tests/LivelihoodSite.BrowserTests/node_modules/vnu-jar/build/dist/vnu.jar"),
+        "--format",
+        "json",
+        "--exit-zero-always",
+        "--stdout",
+    ];
+
+    /// <summary>
+    /// The same for pages on a server: what a page may load (its Content-Security-Policy) can only be judged there.
+    /// </summary>
+    /// <param name="addresses">Absolute addresses.</param>
+    public static async Task<IReadOnlyList<string>> RunAsync(IEnumerable<string> addresses)
+    {
+        var answer = await Tool.RunAsync("java", [.. Options, .. addresses]);
+        using var json = JsonDocument.Parse(answer);
+        return [.. json.RootElement.GetProperty("messages").EnumerateArray().Select(m => Line(m, "/"))];
+    }
+
     /// <summary>Every message, be it an error, a warning or a remark: <c>file(line): type: message</c>.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(string folder)
     {
-        var answer = await Tool.RunAsync(
-            "java",
-            "-jar",
-            Repository.PathOf("tests/LivelihoodSite.BrowserTests/node_modules/vnu-jar/build/dist/vnu.jar"),
-            "--format",
-            "json",
-            "--exit-zero-always",
-            "--stdout",
-            "--skip-non-html",
-            folder
-        );
+        var answer = await Tool.RunAsync("java", [.. Options, "--skip-non-html", folder]);
         using var json = JsonDocument.Parse(answer);
         return [.. json.RootElement.GetProperty("messages").EnumerateArray().Select(m => Line(m, folder))];
     }

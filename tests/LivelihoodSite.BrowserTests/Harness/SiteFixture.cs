@@ -21,8 +21,10 @@ public sealed partial class SiteFixture : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Lazy<SiteOutput> _output;
     private readonly Lazy<SiteOutput> _outputWithBaseUrl;
+    private readonly Lazy<SiteOutput> _filledOutput;
     private readonly Lazy<StaticServer> _server;
     private readonly Lazy<StaticServer> _serverWithBaseUrl;
+    private readonly Lazy<StaticServer> _filledServer;
     private readonly Lazy<Task<Chromium>> _chromium = new(Chromium.StartAsync);
     private readonly Lazy<Task<IBrowserContext>> _reader;
     private readonly Lazy<Task<IBrowserContext>> _readerWithoutScripts;
@@ -36,10 +38,12 @@ public sealed partial class SiteFixture : IAsyncDisposable
                 : Build(baseUrl: null)
         );
         _outputWithBaseUrl = new(() => Build(BaseUrl));
+        _filledOutput = new(BuildFilled);
         _reader = new(() => NewReaderAsync(scripts: true));
         _readerWithoutScripts = new(() => NewReaderAsync(scripts: false));
         _server = new(() => Keep(new StaticServer(Output.Folder)));
         _serverWithBaseUrl = new(() => Keep(new StaticServer(OutputWithBaseUrl.Folder)));
+        _filledServer = new(() => Keep(new StaticServer(FilledOutput.Folder)));
     }
 
     /// <summary>The site of this checkout.</summary>
@@ -47,6 +51,12 @@ public sealed partial class SiteFixture : IAsyncDisposable
 
     /// <summary>The same site, built for <see cref="BaseUrl"/>.</summary>
     public SiteOutput OutputWithBaseUrl => _outputWithBaseUrl.Value;
+
+    /// <summary>The same site as an office would publish it: every fact filled in, no preview mark (<see cref="FilledSite"/>).</summary>
+    public SiteOutput FilledOutput => _filledOutput.Value;
+
+    /// <summary>Shows <see cref="FilledOutput"/>.</summary>
+    public StaticServer FilledServer => _filledServer.Value;
 
     /// <summary>Shows <see cref="Output"/>.</summary>
     public StaticServer Server => _server.Value;
@@ -90,6 +100,13 @@ public sealed partial class SiteFixture : IAsyncDisposable
             site.Write("input/site.yml", $"{text.TrimEnd()}\nbase_url: {baseUrl}\n");
         }
 
+        site.Run("build", "--output", site.OutputFolder).ExitsWith(0);
+        return new SiteOutput(site.OutputFolder);
+    }
+
+    private SiteOutput BuildFilled()
+    {
+        var site = Keep(FilledSite.Create(BaseUrl));
         site.Run("build", "--output", site.OutputFolder).ExitsWith(0);
         return new SiteOutput(site.OutputFolder);
     }

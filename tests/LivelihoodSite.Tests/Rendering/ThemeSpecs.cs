@@ -79,7 +79,6 @@ public sealed class ThemeSpecs : IDisposable
     }
 
     [Theory]
-    [InlineData("i18n/en.yml", "skip: Skip to main content", "", "LS0805")]
     [InlineData("i18n/en.yml", "skip: Skip to main content", "skip: [a, b]", "LS0804")]
     [InlineData("i18n/en.yml", "skip: Skip to main content", "skip: a\nskip: b", "LS0804")]
     [InlineData("i18n/en.yml", "skip: Skip to main content", "skip: \"a", "LS0804")]
@@ -101,11 +100,24 @@ public sealed class ThemeSpecs : IDisposable
     }
 
     [Fact]
-    public void A_missing_style_sheet_is_an_error()
+    public void A_word_that_one_language_adds_alone_is_an_error_in_the_other()
     {
-        File.Delete(Path.Combine(folder, "assets/css/print.css"));
+        Change("i18n/zh.yml", "skip: 跳到正文", "skip_again: 再跳");
 
-        Assert.Contains(Theme.Load(folder).Diagnostics, each => each.Code is "LS0803");
+        var finding = Assert.Single(Theme.Load(folder).Diagnostics);
+
+        Assert.Equal("LS0805", finding.Code);
+        Assert.EndsWith("i18n/en.yml", finding.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_style_sheet_that_no_page_takes_is_an_error()
+    {
+        File.WriteAllText(Path.Combine(folder, "assets/css/token.css"), ":root {}");
+
+        var finding = Assert.Single(Theme.Load(folder).Diagnostics);
+
+        Assert.Equal("LS0807", finding.Code);
     }
 
     [Fact]
@@ -120,7 +132,19 @@ public sealed class ThemeSpecs : IDisposable
             .Concat(Directory.EnumerateFiles(Sample.ThemeFolder, "*.html", SearchOption.AllDirectories))
             .Select(File.ReadAllText)
             .ToList();
-        string[] built = ["status_", "field_", "glossary_", "file_", "nav_", "language_", "home_way_"];
+        string[] built =
+        [
+            "status_",
+            "field_",
+            "glossary_",
+            "file_",
+            "nav_",
+            "language_",
+            "column_",
+            "type_",
+            "unit_",
+            "home_way_",
+        ];
 
         var unused = Sample
             .Theme.WordsOf(Sample.Chinese)

@@ -81,6 +81,30 @@ public sealed class YamlFields(YamlMapping mapping, string path, DiagnosticBag f
             var node => Wrong<DateOnly?>(node, key, "a date such as 2020-01-31"),
         };
 
+    /// <summary>A calendar date, with hour and minute where they are given: 2020-01-31 or 2020-01-31 09:30.</summary>
+    public (DateOnly Date, TimeOnly? Time)? DateAndTime(string key) =>
+        Node(key) switch
+        {
+            null => null,
+            YamlScalar scalar
+                when DateTime.TryParseExact(
+                    scalar.Value,
+                    "yyyy-MM-dd HH:mm",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var moment
+                ) => (DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment)),
+            YamlScalar scalar
+                when DateOnly.TryParseExact(
+                    scalar.Value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                ) => (date, null),
+            var node => Wrong<(DateOnly, TimeOnly?)?>(node, key, "a date such as 2020-01-31, or 2020-01-31 09:30"),
+        };
+
     /// <summary>The fields of a map below a key, or null when absent.</summary>
     public YamlFields? Map(string key) =>
         Node(key) switch

@@ -1,3 +1,4 @@
+using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using Scriban.Runtime;
 
@@ -8,44 +9,13 @@ internal static class DataView
 {
     private static readonly string[] DataFiles = ["projects.json", "projects.csv", "projects.schema.json"];
 
-    // The members of projects.json that need a definition, in the order of the contract.
-    private static readonly (string Word, string Key)[] Fields =
-    [
-        ("edition", "edition"),
-        ("category", "categories[].name"),
-        ("id", "id"),
-        ("order", "order"),
-        ("title", "title"),
-        ("commitment", "commitment"),
-        ("status", "status.stated, status.code"),
-        ("result", "result"),
-        ("shared", "sharedResultWith"),
-        ("responsible", "responsible"),
-        ("deadline", "deadline"),
-        ("quantities", "quantities"),
-        ("measures", "measures"),
-        ("verdict", "measures[].verdict"),
-        ("rate", "measures[].rate"),
-        ("translations", "translations"),
-        ("lines", "commitmentLines, resultLines"),
-    ];
-
     /// <summary>Data files, what their fields mean, what the status codes mean.</summary>
     public static ScriptObject Data(PageScope scope) =>
         Bag.Of(
             ("files", Files(scope)),
-            (
-                "fields",
-                Fields
-                    .Select(field =>
-                        Bag.Of(
-                            ("name", scope.Words[$"field_{field.Word}"]),
-                            ("key", field.Key),
-                            ("definition", scope.Words[$"field_{field.Word}_definition"])
-                        )
-                    )
-                    .ToScriptArray()
-            ),
+            ("fields", DataFields.All.Select(field => Field(scope, field)).ToScriptArray()),
+            // Formatted only to turn the doubled braces into single ones.
+            ("types_note", scope.Words.Format("data_types_note")),
             (
                 "statuses",
                 StatusCodes
@@ -64,6 +34,17 @@ internal static class DataView
                     .ToScriptArray()
             ),
             ("json_href", scope.To(Addresses.Data(scope.Edition, DataFiles[0])))
+        );
+
+    private static ScriptObject Field(PageScope scope, DataField field) =>
+        Bag.Of(
+            ("name", scope.Words[field.Word]),
+            ("keys", field.Paths.ToScriptArray()),
+            ("definition", scope.Words[field.Word + "_definition"]),
+            ("type", scope.Words["type_" + field.Type.ToString().ToLowerInvariant()]),
+            ("unit", field.Unit is null ? null : scope.Words[field.Unit]),
+            ("may_be_null", field.MayBeNull),
+            ("column", field.Column)
         );
 
     /// <summary>Everything to print or to take away.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LivelihoodSite.Model;
 using Scriban.Runtime;
 
@@ -37,6 +38,7 @@ internal static class FrameView
     private static ScriptObject Page(PageScope scope, PageHead head)
     {
         var title = string.Join(scope.Words["title_separator"], [head.Title, .. head.TitleContext]);
+        var structured = StructuredData.Of(scope, head);
         return Bag.Of(
             ("lang", scope.Language.Tag),
             ("title", title),
@@ -52,7 +54,11 @@ internal static class FrameView
             ("is_translation", !scope.IsSource),
             ("source_href", scope.To(head.Equivalent(scope.Site.SourceLanguage))),
             ("source_tag", scope.Site.SourceLanguage.Tag),
-            ("labels", LabelsView.Of(scope, head))
+            ("labels", LabelsView.Of(scope, head)),
+            ("feed", Feed(scope)),
+            ("image", Image(scope)),
+            ("structured", structured),
+            ("policy", ContentSecurityPolicy.Of(scope.Site, structured))
         );
     }
 
@@ -71,8 +77,47 @@ internal static class FrameView
             .ToScriptArray();
     }
 
+    // A link to the feed where there is one: on every page, as readers of feeds expect.
+    private static ScriptObject? Feed(PageScope scope) =>
+        ChangeFeed.UpdatedOf(scope.Site, scope.Edition) is null
+            ? null
+            : Bag.Link(
+                scope.To(Addresses.Feed(scope.Edition, scope.Language)),
+                scope.Words.Format("feed_title", scope.EditionTitle)
+            );
+
+    // The picture of the edition for those who share a page; its address must be absolute.
+    private static ScriptObject? Image(PageScope scope) =>
+        scope.Site.BaseUrl is not { } baseUrl
+            ? null
+            : Bag.Of(
+                ("href", baseUrl + Addresses.ShareImage(scope.Edition)),
+                ("width", ShareImage.Width),
+                ("height", ShareImage.Height),
+                (
+                    "alt",
+                    scope.Words.Format(
+                        "share_image",
+                        scope.EditionTitle,
+                        scope.Edition.Categories.Count,
+                        scope.Edition.Projects.Count(),
+                        scope.Edition.Projects.Count(project => StatusView.GroupOf(project.Status.Code) is "done")
+                    )
+                )
+            );
+
     private static ScriptObject SiteFacts(PageScope scope) =>
         Bag.Of(
+            ("host_header", HostParts.Header(scope.Site.Host)),
+            ("host_footer", HostParts.Footer(scope.Site.Host)),
+            (
+                "government",
+                GovernmentView.Of(
+                    scope.Site,
+                    scope.Language,
+                    fileName => scope.To(Addresses.Asset(scope.Edition, fileName))
+                )
+            ),
             ("name", scope.Read(scope.Site.Name)),
             ("published", scope.Site.Published),
             ("publisher", scope.ReadOrNull(scope.Site.Publisher)),
@@ -91,16 +136,19 @@ internal static class FrameView
             ("district", scope.ReadOrNull(edition.District)),
             ("district_inferred", edition.DistrictInferred),
             ("publisher", scope.ReadOrNull(edition.Publisher)),
-            (
-                "published",
-                edition.Published is { } date
-                    ? scope.Words.Format("date_format", date.Year, date.Month, date.Day)
-                    : null
-            ),
+            ("published", edition.Published is { } date ? Moment(scope.Words, date, edition.PublishedTime) : null),
             ("signature", scope.ReadOrNull(edition.Signature)),
             ("source", edition.Source?.Path),
             ("source_sha256", edition.Source?.Sha256)
         );
+    }
+
+    private static string Moment(Words words, DateOnly date, TimeOnly? time)
+    {
+        var day = words.Format("date_format", date.Year, date.Month, date.Day);
+        return time is { } given
+            ? words.Format("published_at", day, given.ToString("HH:mm", CultureInfo.InvariantCulture))
+            : day;
     }
 
     private static ScriptObject Navigation(PageScope scope, PageHead head)

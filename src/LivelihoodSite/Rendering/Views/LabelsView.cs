@@ -1,3 +1,4 @@
+using System.Globalization;
 using LivelihoodSite.Model;
 using Scriban.Runtime;
 
@@ -5,36 +6,89 @@ namespace LivelihoodSite.Rendering.Views;
 
 /// <summary>
 /// The page labels (网页标签) that Chinese government sites carry, after the annex of 国办发〔2017〕47号, as far as the
-/// content gives the facts. The publication time is left to a page that knows the hour: none is invented here.
+/// content gives the facts: labels of the site on every page, of the column on the home and the category pages, of the
+/// content on the project pages. <c>Description</c> is the page's own description, which every page has once already.
 /// </summary>
 internal static class LabelsView
 {
+    /// <summary>The labels of a page of an edition, in the order of the norm.</summary>
     public static ScriptArray Of(PageScope scope, PageHead head)
     {
-        var labels = new ScriptArray();
-        Add(labels, "SiteName", scope.Read(scope.Site.Name));
-        Add(labels, "SiteDomain", scope.Site.BaseUrl is { } url ? new Uri(url).Host : null);
+        var labels = OfSite(scope.Site, scope.Language);
         switch (head.Kind)
         {
             case "home":
                 Add(labels, "ColumnName", head.Title);
-                Add(labels, "ColumnType", scope.Words["label_column_home"]);
+                Add(labels, "ColumnDescription", head.Description);
+                Add(labels, "ColumnKeywords", Keywords(scope, scope.ReadOrNull(scope.Edition.District)));
+                Add(labels, "ColumnType", scope.Words[ColumnTypes.WordOf(ColumnTypes.Home)]);
                 break;
             case "category" or "project" when head.Category is { } category:
-                Add(labels, "ColumnName", scope.Read(category.Name));
+                var name = scope.Read(category.Name);
+                Add(labels, "ColumnName", name);
                 Add(labels, "ColumnDescription", scope.ReadOrNull(category.Description));
-                Add(labels, "ColumnType", scope.Words["label_column_data"]);
+                Add(labels, "ColumnKeywords", Keywords(scope, name));
+                Add(labels, "ColumnType", scope.Words[ColumnTypes.WordOf(scope.Site.ColumnType)]);
                 break;
         }
 
         if (head.Kind is "project")
         {
             Add(labels, "ArticleTitle", head.Title);
+            Add(labels, "PubDate", PubDate(scope.Edition));
             Add(labels, "ContentSource", scope.ReadOrNull(scope.Edition.Publisher ?? scope.Site.Publisher));
+            Add(labels, "Keywords", Keywords(scope, scope.Read(head.Category!.Name)));
+            Add(labels, "Image", scope.Site.BaseUrl is { } url ? url + Addresses.ShareImage(scope.Edition) : null);
+            Add(labels, "Url", scope.Site.BaseUrl is { } own ? own + scope.Address : null);
         }
 
         return labels;
     }
+
+    /// <summary>The labels of a page above the languages.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="words">Words of the source language.</param>
+    /// <param name="description">What the page is, or null; only the first page of the site is a column.</param>
+    public static ScriptArray OfRoot(Site site, Words words, string? description)
+    {
+        var labels = OfSite(site, site.SourceLanguage);
+        if (description is not null)
+        {
+            Add(labels, "ColumnName", site.Name.Source);
+            Add(labels, "ColumnDescription", description);
+            Add(labels, "ColumnKeywords", Join(site.Keywords.Select(keyword => keyword.Source)));
+            Add(labels, "ColumnType", words[ColumnTypes.WordOf(ColumnTypes.Home)]);
+        }
+
+        return labels;
+    }
+
+    private static ScriptArray OfSite(Site site, Language language)
+    {
+        var labels = new ScriptArray();
+        Add(labels, "SiteName", site.Name.In(language.Code));
+        Add(labels, "SiteDomain", site.BaseUrl is { } url ? new Uri(url).Host : null);
+        Add(labels, "SiteIDCode", site.Government.SiteIdCode);
+        return labels;
+    }
+
+    // The label needs hour and minute; a date alone leaves it out, because none is invented.
+    private static string? PubDate(Edition edition) =>
+        edition is { Published: { } date, PublishedTime: { } time }
+            ? date.ToDateTime(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : null;
+
+    private static string Keywords(PageScope scope, string? own) =>
+        Join(
+            scope
+                .Site.Keywords.Select(scope.Read)
+                .Prepend(scope.Read(scope.Edition.Title))
+                .Prepend(own)
+                .OfType<string>()
+        );
+
+    private static string Join(IEnumerable<string> keywords) =>
+        string.Join(",", keywords.Distinct(StringComparer.Ordinal));
 
     private static void Add(ScriptArray labels, string name, string? content)
     {

@@ -24,6 +24,9 @@ internal static class RootView
         string To(string target) => @base is null ? Addresses.Relative(address, target) : @base + target;
         var site = content.Site;
         var parts = site.Languages.Select(language => Part(content, theme, edition, language, key, To)).ToScriptArray();
+        var words = theme.WordsOf(site.SourceLanguage);
+        var description = address is Addresses.RootIndex ? words.Format("root_description", site.Name.Source) : null;
+        var structured = StructuredData.OfRoot(site, address);
         var titles = parts.OfType<ScriptObject>().Select(part => (string)part["heading"]!);
         return Bag.Of(
             ("lang", site.SourceLanguage.Tag),
@@ -37,6 +40,12 @@ internal static class RootView
             ("canonical", site.BaseUrl is { } url && address is not Addresses.NotFound ? url + address : null),
             ("home", linked ? To(Addresses.RootIndex) : null),
             ("editions_href", linked ? To(Addresses.Editions) : null),
+            ("description", description),
+            ("labels", LabelsView.OfRoot(site, words, description)),
+            ("structured", structured),
+            ("policy", ContentSecurityPolicy.Of(site, structured)),
+            ("host_header", linked ? HostParts.Header(site.Host) : null),
+            ("host_footer", linked ? HostParts.Footer(site.Host) : null),
             ("parts", parts)
         );
     }
@@ -63,6 +72,10 @@ internal static class RootView
             ("w", words.Script),
             ("heading", heading),
             ("site", siteName),
+            (
+                "government",
+                GovernmentView.Of(content.Site, language, fileName => to(Addresses.Asset(edition, fileName)))
+            ),
             ("translation", !string.Equals(language.Code, content.Site.SourceLanguage.Code, StringComparison.Ordinal)),
             ("href", edition is null ? null : to(Addresses.Page(edition, language, "index"))),
             (

@@ -1,0 +1,47 @@
+using System.Text;
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Pipelines.Publishing;
+using LivelihoodSite.Rendering;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>
+/// What carries an edition to other places: its picture for shared links, its feeds. Both name absolute addresses, so both
+/// need base_url.
+/// </summary>
+internal static class SharingPipeline
+{
+    private const string Name = "Sharing";
+
+    public static Pipeline<Edition> Create(SiteContent content, Theme theme, OutputSet output) =>
+        new(Name)
+        {
+            Input = (_, _) => Documents.Of(content.Editions.SelectMany(edition => Files(content.Site, theme, edition))),
+            Output = output.Take<Edition>(Name),
+        };
+
+    private static IEnumerable<Document<Edition>> Files(Site site, Theme theme, Edition edition)
+    {
+        if (site.BaseUrl is null)
+        {
+            yield break;
+        }
+
+        yield return File(edition, Addresses.ShareImage(edition), ShareImage.Draw(edition));
+        if (ChangeFeed.UpdatedOf(site, edition) is null)
+        {
+            yield break;
+        }
+
+        foreach (var language in site.Languages)
+        {
+            var feed = ChangeFeed.Write(site, edition, language, theme.WordsOf(language));
+            yield return File(edition, Addresses.Feed(edition, language), Encoding.UTF8.GetBytes(feed));
+        }
+    }
+
+    private static Document<Edition> File(Edition edition, string address, ReadOnlyMemory<byte> bytes) =>
+        new(EditionFile.PathOf(edition.Year), address, edition, bytes);
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>One file of a theme.</summary>
+/// <param name="Name">Its name in the theme (<c>layouts/home.html</c>).</param>
+/// <param name="Shown">Its name in messages.</param>
+/// <param name="Default">The file of the default theme in whose place it stands, or null.</param>
+/// <param name="ReadBytes">Its content.</param>
+internal sealed record ThemeFile(string Name, string Shown, ThemeFile? Default, Func<byte[]> ReadBytes)
+{
+    /// <summary>Its content as text with LF.</summary>
+    public string ReadText() => Encoding.UTF8.GetString(WithoutMark(ReadBytes())).ReplaceLineEndings("\n");
+
+    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
+        bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
+}
+
+/// <summary>The files of the default theme, with those of a site's own folder in the place of files of the same name.</summary>
+internal sealed class ThemeFiles
+{
+    private readonly SortedDictionary<string, ThemeFile> files = new(StringComparer.Ordinal);
+
+    /// <param name="folder">The site's own files; it need not be there.</param>
+    public ThemeFiles(string folder)
+    {
+        foreach (var name in DefaultTheme.Names)
+        {
+            files[name] = new ThemeFile(name, $"default-theme/{name}", null, () => DefaultTheme.Read(name));
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var shown = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            files[name] = new ThemeFile(
+                name,
+                $"{shown}/{name}",
+                files.GetValueOrDefault(name),
+                () => File.ReadAllBytes(path)
+            );
+        }
+    }
+
+    /// <summary>The files of a folder of the theme and below it, in ordinal order.</summary>
+    public IReadOnlyList<ThemeFile> In(string folder, string ending) =>
+        [
+            .. files.Values.Where(file =>
+                file.Name.StartsWith(folder + "/", StringComparison.Ordinal)
+                && file.Name.EndsWith(ending, StringComparison.Ordinal)
+            ),
+        ];
+}

@@ -1,0 +1,91 @@
+using LivelihoodSite.Rendering;
+using LivelihoodSite.TestHarness;
+
+namespace LivelihoodSite.Tests.Rendering;
+
+/// <summary>A site changes one thing of the theme and keeps the rest; the example of docs/theming.md.</summary>
+public sealed class ThemeOverlaySpecs : IDisposable
+{
+    private readonly TestSite site = TestSite.CopyOfRepository();
+
+    public ThemeOverlaySpecs() => Directory.Delete(site.PathOf("theme"), recursive: true);
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public void The_theme_inside_the_program_is_the_theme_of_the_repository()
+    {
+        var folder = Repository.PathOf("theme");
+
+        Assert.Equal(
+            Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+            DefaultTheme.Names
+        );
+        Assert.All(
+            DefaultTheme.Names,
+            name => Assert.Equal(File.ReadAllBytes(Path.Combine(folder, name)), DefaultTheme.Read(name))
+        );
+    }
+
+    [Fact]
+    public void A_site_without_a_theme_looks_like_one_with_the_whole_theme()
+    {
+        using var whole = TestSite.CopyOfRepository();
+        whole.Run("build").ExitsWith(0);
+
+        site.Run("build").ExitsWith(0);
+
+        whole.Snapshot().AssertSameBytes(site.Snapshot());
+    }
+
+    [Fact]
+    public void A_site_can_change_one_partial_one_token_and_one_word()
+    {
+        site.Write("theme/assets/css/custom.css", ":root { --accent: #1f6b45; }\n");
+        site.Write("theme/i18n/zh.yml", "nav_index: 民生实事首页\n");
+        site.Write("theme/i18n/en.yml", "nav_index: Livelihood home\n");
+        site.Write("theme/partials/facts.html", "<p class=\"facts\">{{ edition.title }}</p>\n");
+
+        site.Run("build").ExitsWith(0);
+
+        var page = site.Page("2019/zh/projects.html");
+        Assert.Equal("民生实事首页", page.QuerySelector(".main-nav a")!.TextContent);
+        Assert.Equal("全部项目", page.QuerySelectorAll(".main-nav a")[1].TextContent);
+        Assert.Equal("2019年度重点民生实事", page.QuerySelector("footer .facts")!.TextContent);
+        Assert.Equal("Livelihood home", site.Page("2019/en/projects.html").QuerySelector(".main-nav a")!.TextContent);
+        var css = File.ReadAllText(Assert.Single(Directory.GetFiles(site.PathOf("output/assets"), "site.*.css")));
+        Assert.EndsWith(":root { --accent: #1f6b45; }\n", css, StringComparison.Ordinal);
+        Assert.Contains("--paper: #fcfbf7;", css, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_in_a_site_s_own_file_is_told_by_the_name_of_that_file()
+    {
+        site.Write("theme/partials/facts.html", "<p>{{ edition.titel }}</p>\n");
+
+        site.Run("build").ExitsWith(1).HasFinding("LS0802", "theme/partials/facts.html", 1);
+    }
+
+    [Fact]
+    public void A_word_that_fills_other_places_than_in_the_other_language_is_an_error()
+    {
+        site.Write("theme/i18n/en.yml", "projects_lead: All projects.\n");
+
+        site.Run("build").ExitsWith(1).HasFinding("LS0806", "theme/i18n/en.yml");
+    }
+
+    [Fact]
+    public void A_changed_file_of_the_theme_is_a_reason_to_build_again()
+    {
+        site.Run("build").ExitsWith(0);
+        site.Write("theme/i18n/zh.yml", "nav_index: 民生实事首页\n");
+
+        var result = site.Run("build").ExitsWith(0);
+
+        Assert.DoesNotContain("Nothing has changed", result.Out, StringComparison.Ordinal);
+        Assert.Equal("民生实事首页", site.Page("2019/zh/projects.html").QuerySelector(".main-nav a")!.TextContent);
+    }
+}
