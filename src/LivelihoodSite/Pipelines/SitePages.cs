@@ -29,6 +29,7 @@ internal sealed class SitePages(SiteContent content)
     [
         "index",
         "projects",
+        "search",
         "sitemap",
         "glossary",
         "data",

@@ -42,6 +42,7 @@ public sealed class SiteRun
                 PagePipeline.Create("Handouts", pages.Handouts(), Render, output),
                 PagePipeline.Create("Pages", pages.Texts(), Render, output),
                 DownloadsPipeline.Create(content, output),
+                SearchPipeline.Create(shown, renderer, output),
                 SitemapsPipeline.Create(content.Site, pages, output),
                 AssetsPipeline.Create(content, theme, output),
                 AnalysisPipeline.Create(content, output),
@@ -73,6 +74,7 @@ public sealed class SiteRun
             {
                 "index" => renderer.Home(edition, language),
                 "projects" => renderer.AllProjects(edition, language),
+                "search" => renderer.Search(edition, language),
                 "sitemap" => renderer.SiteMap(edition, language),
                 "glossary" => renderer.Glossary(edition, language),
                 "data" => renderer.DataPage(edition, language),

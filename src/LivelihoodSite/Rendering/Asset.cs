@@ -10,7 +10,7 @@ namespace LivelihoodSite.Rendering;
 public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>The style sheets in the order of their cascade layers; they are published as one file.</summary>
-    internal static readonly string[] StyleSheets = ["tokens", "base", "layout", "components", "print"];
+    internal static readonly string[] StyleSheets = ["tokens", "base", "layout", "components", "aids", "search", "print"];
 
     /// <summary>An asset of the given content.</summary>
     internal static Asset Of(string name, byte[] bytes)
@@ -21,6 +21,12 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
             ending < 0 ? $"{name}.{fingerprint}" : $"{name.AsSpan(0, ending)}.{fingerprint}{name.AsSpan(ending)}";
         return new Asset(name, fileName, bytes);
     }
+
+    /// <summary>A file of the theme; a script loses its indentation and the lines that are comments.</summary>
+    internal static Asset OfTheme(string name, byte[] bytes) =>
+        name.EndsWith(".js", StringComparison.Ordinal)
+            ? Of(name, Encoding.UTF8.GetBytes(WithoutCommentLines(Encoding.UTF8.GetString(bytes))))
+            : Of(name, bytes);
 
     /// <summary>The one style sheet <c>site.css</c> made of its parts, without comments and indentation.</summary>
     internal static Asset StyleSheet(IEnumerable<string> parts)
@@ -40,6 +46,15 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
 
         return Of("site.css", Encoding.UTF8.GetBytes(css.ToString()));
     }
+
+    // The scripts of the theme hold no text over several lines.
+    private static string WithoutCommentLines(string script) =>
+        string.Concat(
+            script
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.StartsWith("//", StringComparison.Ordinal))
+                .Select(line => line + "\n")
+        );
 
     private static string WithoutComments(string css)
     {

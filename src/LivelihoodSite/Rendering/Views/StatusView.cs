@@ -34,17 +34,16 @@ internal static class StatusView
         );
 
     /// <summary>The word of the report; in another language the word for its code.</summary>
-    public static string Text(PageScope scope, Status status)
-    {
-        if (scope.IsSource && status.Stated is not null)
-        {
-            return status.Stated;
-        }
+    public static string Text(PageScope scope, Status status) => Text(scope.Words, scope.IsSource, status);
 
-        return status is { Code: StatusCode.Unknown, Stated: not null }
-            ? status.Stated
-            : scope.Words["status_" + status.Code.ToName().Replace('-', '_')];
-    }
+    /// <summary>The same away from a page.</summary>
+    public static string Text(Words words, bool isSource, Status status) =>
+        status.Stated is { } stated && (isSource || status.Code == StatusCode.Unknown)
+            ? stated
+            : Text(words, status.Code);
+
+    /// <summary>The word for a code.</summary>
+    public static string Text(Words words, StatusCode code) => words["status_" + code.ToName().Replace('-', '_')];
 
     /// <summary>How many projects state what: one row a word of the report, most frequent first, with a denominator.</summary>
     public static ScriptArray Counts(PageScope scope, IReadOnlyCollection<Project> projects) =>
