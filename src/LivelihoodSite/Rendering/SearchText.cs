@@ -9,7 +9,7 @@ namespace LivelihoodSite.Rendering;
 /// </summary>
 internal static class SearchText
 {
-    /// <summary>Full-width signs and letters to ASCII, Latin letters to lower case, curly apostrophes to straight ones; length stays.</summary>
+    /// <summary>Full-width signs and letters to ASCII, Latin letters to lower case, curly apostrophes to straight ones, hyphens to blanks; the length stays.</summary>
     public static string Fold(string text) =>
         string.Create(
             text.Length,
@@ -121,8 +121,9 @@ internal static class SearchText
     private static char Fold(char character) =>
         character switch
         {
+            '\uFF0D' => ' ',
             >= '\uFF01' and <= '\uFF5E' => Lower((char)(character - 0xFEE0)),
-            '\u3000' or '\u00A0' => ' ',
+            '\u3000' or '\u00A0' or '-' or '\u2010' or '\u2011' => ' ',
             '\u2018' or '\u2019' => '\'',
             _ => Lower(character),
         };

@@ -27,7 +27,7 @@
     setSize(button.dataset.size);
     keep('size', button.dataset.size);
   }));
-  setSize(root.classList.contains('size-3') ? '3' : root.classList.contains('size-2') ? '2' : '1');
+  setSize((root.className.match(/size-(.)/) || [0, '1'])[1]);
 
   const contrast = one('contrast');
   press(contrast, root.classList.contains('contrast'));
@@ -55,7 +55,7 @@
   const isShown = e => e.getClientRects().length > 0 && !e.closest('[aria-hidden=true],svg,form');
   const collect = () => {
     const found = [];
-    document.querySelectorAll('main ' + blocks.split(',').join(',main ')).forEach(e => {
+    document.querySelector('main').querySelectorAll(blocks).forEach(e => {
       if (isShown(e) && !e.querySelector(blocks)) {
         const language = e.closest('[lang]').lang;
         (e.innerText.match(/[^。！？；.!?;]+[。！？；.!?;]*\s*/g) || []).forEach(text => {

@@ -37,8 +37,8 @@
       return (!state.category || state.category === entry.category)
         && (!state.status || state.status === data.status)
         && (!state.figures || state.figures === data.figures)
-        && (!state.body || (data.bodies || '').split('|').indexOf(state.body) >= 0)
-        && fold(state.q).split(/\s+/).every(word => entry.text.indexOf(word) >= 0);
+        && (!state.body || (data.bodies || '').split('|').includes(state.body))
+        && fold(state.q).split(/\s+/).every(word => entry.text.includes(word));
     };
     const orders = {
       title: (a, b) => collator.compare(a.title, b.title),
@@ -65,16 +65,16 @@
       rows.forEach(entry => {
         entry.row.hidden = !fits(entry, state);
         count += entry.row.hidden ? 0 : 1;
-        underTitle(entry, Boolean(order));
+        underTitle(entry, order);
       });
       const sorted = order ? rows.slice().sort((a, b) => (down ? -1 : 1) * order(a, b) || a.n - b.n) : rows;
       sorted.forEach(entry => (order ? flatBody : entry.home).append(entry.row));
       sections.forEach((section, group) => {
-        section.hidden = Boolean(order) || !rows.some(entry => entry.group === group && !entry.row.hidden);
+        section.hidden = !!order || !rows.some(entry => entry.group === group && !entry.row.hidden);
         contents.querySelectorAll('li')[group].hidden = section.hidden;
       });
-      contents.hidden = Boolean(order) || count === 0;
-      flat.hidden = !order || count === 0;
+      contents.hidden = !!order || !count;
+      flat.hidden = !order || !count;
       none.hidden = count > 0;
       say.textContent = say.dataset.count.replace('{0}', count).replace('{1}', rows.length);
       flat.querySelectorAll('th[data-sort]').forEach(head => {

@@ -14,7 +14,7 @@ window.livelihoodFind = (() => {
   // Lengths stay, so that a place in the folded text is the same place in the text.
   const fold = text => text
     .replace(/[\uff01-\uff5e]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00a0]/g, ' ').replace(/[\u2018\u2019]/g, "'")
+    .replace(/[-\u2010\u2011\u3000\u00a0]/g, ' ').replace(/[\u2018\u2019]/g, "'")
     .replace(/[A-Z\u00c0-\u00d6\u00d8-\u00de]/g, c => c.toLowerCase());
 
   // What English endings leave of a word: vaccines, vaccination → vaccin.
@@ -132,16 +132,15 @@ window.livelihoodFind = (() => {
       const parts = [];
       for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i];
-        const phrase = [3, 2].map(n => tokens.slice(i, i + n)).filter(p => p.length > 1).map(p => p.join(' '))
-          .find(p => known.has(p));
+        const phrase = [3, 2, 1].map(n => tokens.slice(i, i + n).join(' ')).find(p => known.has(p));
         if (phrase) {
           parts.push(phrase);
           i += phrase.split(' ').length - 1;
         } else if (!isHan.test(token)) {
-          if (stops.indexOf(token) < 0) {
+          if (!stops.includes(token)) {
             parts.push(token);
           }
-        } else if (known.has(token) || holders(token).length) {
+        } else if (holders(token).length) {
           parts.push(token);
         } else {
           const rest = stopRuns.reduce((text, word) => text.split(word).join(' '), token).split(' ').filter(Boolean);
@@ -149,15 +148,14 @@ window.livelihoodFind = (() => {
           parts.push(...(pieces.length || !rest.length ? pieces : [token]));
         }
       }
-      return parts.length ? parts.filter((part, n) => parts.indexOf(part) === n) : [query];
+      return parts.length ? [...new Set(parts)] : [query];
     };
 
     // The word itself and, with less weight, the everyday words of its group.
     const alternatives = part => {
       const same = word => word === part || (!isHan.test(part) && part.length > 3 && stem(word) === stem(part));
       const others = everyday.filter(group => group.some(same));
-      return [part].concat(...others).filter((word, n, list) => list.indexOf(word) === n)
-        .map(word => ({ word, factor: same(word) ? 1 : 0.6 }));
+      return [...new Set([part].concat(...others))].map(word => ({ word, factor: same(word) ? 1 : 0.6 }));
     };
 
     return text => {
@@ -193,7 +191,7 @@ window.livelihoodFind = (() => {
       });
       // The query as it stands weighs more than its words apart, and finds what no word holds, signs included.
       texts.forEach((own, n) => {
-        const at = fields.filter(f => own[f].indexOf(query) >= 0);
+        const at = fields.filter(f => own[f].includes(query));
         if (at.length && (found.has(n) || !isLetter.test(query[0]))) {
           hit(n).parts = parts.length;
           hit(n).score += weights[at[0]];

@@ -67,7 +67,7 @@
     const entry = items[hit.n].cloneNode(true);
     const project = projects[hit.n];
     markIn(entry.querySelector('a'), marks);
-    entry.querySelectorAll('.promise-text').forEach(element => markIn(element, marks));
+    markIn(entry.querySelector('.promise-text'), marks);
     if (!entry.querySelector('mark') && window.livelihoodFind.ranges(project.r, marks).length) {
       entry.append(resultLine(project.r, marks));
     }
@@ -82,7 +82,7 @@
     }
     shown = found.query;
     list.textContent = '';
-    found.hits.forEach(hit => list.append(entryOf(hit, found.marks)));
+    list.append(...found.hits.map(hit => entryOf(hit, found.marks)));
     list.hidden = !found.hits.length;
     whole.hidden = found.query !== '';
     none.hidden = found.query === '' || found.hits.length > 0;
@@ -94,9 +94,14 @@
       link.search = asked(text);
     });
   };
-  const remember = (how, text) => {
+  // The first letter after an answer begins a new step back; the next ones change it.
+  let settled = true;
+  const remember = () => {
+    if (asked(input.value) === location.search) {
+      return;
+    }
     try {
-      history[how]({}, '', location.pathname + asked(text));
+      history[settled ? 'pushState' : 'replaceState']({}, '', location.pathname + asked(input.value));
     } catch (e) {
       // A browser that guards the addresses of files; the search works all the same.
     }
@@ -104,6 +109,7 @@
   const fromAddress = () => {
     const text = new URLSearchParams(location.search).get('q') || '';
     input.value = text;
+    settled = true;
     show(text);
   };
 
@@ -116,13 +122,14 @@
   const typed = () => {
     if (!composing) {
       show(input.value);
-      remember('replaceState', input.value);
+      remember();
+      settled = false;
     }
   };
   input.addEventListener('input', typed);
   addEventListener('keydown', event => {
-    // While an input method composes, its keys are its own; 229 is how old browsers say so.
-    if (composing || event.isComposing || event.keyCode === 229) {
+    // While an input method composes, its keys are its own.
+    if (composing || event.isComposing) {
       return;
     }
     const active = document.activeElement;
@@ -143,10 +150,7 @@
   });
   form.addEventListener('submit', event => {
     event.preventDefault();
-    if (!composing) {
-      show(input.value);
-      remember('pushState', input.value);
-    }
+    settled = true;
   });
   addEventListener('popstate', fromAddress);
   fromAddress();
