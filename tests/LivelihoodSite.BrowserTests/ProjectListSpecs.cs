@@ -118,7 +118,8 @@ public sealed class ProjectListSpecs(SiteFixture site)
 
     private static ILocator Shown(IPage page) => page.Locator($"{Rows}:visible");
 
-    private string Home(bool onServer) => onServer ? site.Server.AddressOf("") : new Uri(site.Output.Folder + "/").AbsoluteUri;
+    private string Home(bool onServer) =>
+        onServer ? site.Server.AddressOf("") : new Uri(site.Output.Folder + "/").AbsoluteUri;
 
     private async Task<OpenPage> OpenAsync(bool onServer, string language, string query = "")
     {

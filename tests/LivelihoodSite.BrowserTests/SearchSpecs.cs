@@ -24,7 +24,11 @@ public sealed class SearchSpecs(SiteFixture site)
 
         await Expect(Hits(open.Page).First.Locator("a")).ToHaveTextAsync("老旧电梯维修改造");
         await Expect(Say(open.Page)).ToContainTextAsync("找到");
-        Assert.EndsWith("2019/zh/search.html?q=%E8%80%81%E6%97%A7%E7%94%B5%E6%A2%AF", open.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "2019/zh/search.html?q=%E8%80%81%E6%97%A7%E7%94%B5%E6%A2%AF",
+            open.Page.Url,
+            StringComparison.Ordinal
+        );
         Problems.AssertNone(watch.Problems);
     }
 
@@ -54,7 +58,8 @@ public sealed class SearchSpecs(SiteFixture site)
     {
         await using var open = await OpenAsync(onServer: true, "en", "?q=kindergarten+places");
 
-        await Expect(Hits(open.Page).First.Locator("a")).ToHaveTextAsync("New public kindergarten and kindergarten places");
+        await Expect(Hits(open.Page).First.Locator("a"))
+            .ToHaveTextAsync("New public kindergarten and kindergarten places");
         await open.Page.Locator(".languages a").ClickAsync();
 
         await Expect(Input(open.Page)).ToHaveValueAsync("kindergarten places");
@@ -189,7 +194,8 @@ public sealed class SearchSpecs(SiteFixture site)
 
     private static ILocator Hits(IPage page) => page.Locator("[data-results] > li");
 
-    private string Home(bool onServer) => onServer ? site.Server.AddressOf("") : new Uri(site.Output.Folder + "/").AbsoluteUri;
+    private string Home(bool onServer) =>
+        onServer ? site.Server.AddressOf("") : new Uri(site.Output.Folder + "/").AbsoluteUri;
 
     private async Task<OpenPage> OpenAsync(bool onServer, string language, string query = "")
     {

@@ -34,7 +34,10 @@ public sealed class WeightSpecs(SiteFixture site)
         var counted = weights.Where(weight => weight.Type is "document" or "stylesheet" or "script").ToList();
         Assert.Contains(counted, weight => weight.Type is "script");
         Assert.True(counted.Sum(weight => weight.Bytes) <= 60 * Kilobyte, string.Join('\n', counted));
-        Assert.True(counted.Where(w => w.Type is "stylesheet").Sum(w => w.Bytes) <= 30 * Kilobyte, string.Join('\n', counted));
+        Assert.True(
+            counted.Where(w => w.Type is "stylesheet").Sum(w => w.Bytes) <= 30 * Kilobyte,
+            string.Join('\n', counted)
+        );
     }
 
     [Fact]
@@ -90,7 +93,9 @@ public sealed class WeightSpecs(SiteFixture site)
                 site.Server.AddressOf(site.Output.PagesOf(kind, "zh")[0].Path) + query,
                 new() { WaitUntil = WaitUntilState.NetworkIdle }
             );
-            await open.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            await open.Page.EvaluateAsync(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+            );
 
             Problems.AssertNone(await open.Page.EvaluateAsync<string[]>("() => window.shifts"));
         }

@@ -16,7 +16,12 @@ internal static class SearchPipeline
         {
             Input = (_, context) =>
                 context.Map(
-                    [.. content.Editions.SelectMany(edition => content.Site.Languages, (edition, language) => (edition, language))],
+                    [
+                        .. content.Editions.SelectMany(
+                            edition => content.Site.Languages,
+                            (edition, language) => (edition, language)
+                        ),
+                    ],
                     (place, own) => At(place.edition, place.language, renderer, own)
                 ),
             Output = output.Take<Asset>(Name),

@@ -7,6 +7,7 @@
   const say = place.querySelector('[data-say]');
   const controls = [...form.querySelectorAll('[name]')];
   const sortControl = form.elements.sort;
+  const text = form.elements.q;
 
   const start = () => {
     const main = document.querySelector('main');
@@ -73,7 +74,7 @@
         section.hidden = !!order || !rows.some(entry => entry.group === group && !entry.row.hidden);
         contents.querySelectorAll('li')[group].hidden = section.hidden;
       });
-      contents.hidden = !!order || !count;
+      contents.hidden = sections.filter(section => !section.hidden).length < 2;
       flat.hidden = !order || !count;
       none.hidden = count > 0;
       say.textContent = say.dataset.count.replace('{0}', count).replace('{1}', rows.length);
@@ -106,14 +107,14 @@
     };
 
     form.addEventListener('submit', event => event.preventDefault());
-    form.elements.q.addEventListener('input', event => {
+    text.addEventListener('input', event => {
       if (!event.isComposing) {
         remember('replaceState', show());
       }
     });
-    form.elements.q.addEventListener('compositionend', () => remember('replaceState', show()));
+    text.addEventListener('compositionend', () => remember('replaceState', show()));
     form.addEventListener('change', event => {
-      if (event.target !== form.elements.q) {
+      if (event.target !== text) {
         down = down && event.target !== sortControl;
         remember('pushState', show());
       }
@@ -121,7 +122,7 @@
     form.addEventListener('reset', () => setTimeout(() => {
       down = false;
       remember('pushState', show());
-      form.elements.q.focus();
+      text.focus();
     }));
     flat.addEventListener('click', event => {
       const head = event.target.closest('th[data-sort]');

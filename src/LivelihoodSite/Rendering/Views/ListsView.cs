@@ -10,7 +10,10 @@ internal static class ListsView
     public static ScriptObject AllProjects(PageScope scope) =>
         Bag.Of(
             ("lead", scope.Words.Format("projects_lead", scope.Edition.Projects.Count())),
-            ("count", scope.Words.Format("filter_count", scope.Edition.Projects.Count(), scope.Edition.Projects.Count())),
+            (
+                "count",
+                scope.Words.Format("filter_count", scope.Edition.Projects.Count(), scope.Edition.Projects.Count())
+            ),
             ("hides_comparison", scope.Site.HidesVerdicts),
             ("categories", scope.Edition.Categories.Select(category => Group(scope, category)).ToScriptArray()),
             ("status_choices", StatusChoices(scope).ToScriptArray()),
