@@ -3,6 +3,7 @@ using LivelihoodSite.Content;
 using LivelihoodSite.Editorial;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines;
+using LivelihoodSite.Translation;
 
 namespace LivelihoodSite.Commands;
 
@@ -36,12 +37,13 @@ public static class CheckCommand
         }
 
         var build = SiteBuild.MakeAsync(folder, write: false).GetAwaiter().GetResult();
+        var editions = Editions(folder, build.Content);
         IReadOnlyList<Diagnostic> found =
         [
             .. build.Findings,
+            .. build.Content is { } site ? TranslationReview.Of(editions, site.Site, site.Glossary) : [],
             .. build.Content is { } content ? PublishingFindings.Of(content) : [],
         ];
-        var editions = Editions(folder, build.Content);
         var findings = FindingList
             .Of(found, editions)
             .Where(finding => IsAskedFor(finding, options.Only, build))

@@ -22,6 +22,12 @@ public sealed record TranslationFile(
     IReadOnlyDictionary<string, int> Lines
 )
 {
+    /// <summary>Name and unit of each key figure, in the order of the source file.</summary>
+    public IReadOnlyList<MeasureWords> FigureWords { get; init; } = [];
+
+    /// <summary>Line of the file on which the result begins, from 1.</summary>
+    public int BodyLine { get; init; } = 1;
+
     /// <summary>Line of a key, or 1.</summary>
     public int LineOf(string key) => Lines.GetValueOrDefault(key, 1);
 
@@ -51,7 +57,11 @@ public sealed record TranslationFile(
                     entry => entry.Key.Line,
                     StringComparer.Ordinal
                 )
-            );
+            )
+            {
+                BodyLine = parts.BodyLine,
+                FigureWords = [.. fields.Maps("figures").Select(ReadMeasure)],
+            };
             notMeasurable?.Finish();
             fields.Finish();
         }

@@ -35,7 +35,7 @@ public static class FindingGroups
         ArgumentNullException.ThrowIfNull(code);
         return code[..Math.Min(4, code.Length)] switch
         {
-            "LS05" or "LS06" => FindingGroup.Translation,
+            "LS05" or "LS06" or "LS12" => FindingGroup.Translation,
             "LS07" or "LS08" or "LS09" => FindingGroup.Links,
             "LS10" => FindingGroup.Publishing,
             _ => FindingGroup.Content,

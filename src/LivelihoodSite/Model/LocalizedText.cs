@@ -22,25 +22,26 @@ public enum TranslationState
 }
 
 /// <summary>One block in one other language.</summary>
-public sealed record Translation(string Text, TranslationState State);
+public sealed record TranslatedText(string Text, TranslationState State);
 
 /// <summary>A text of the source language with its translations by language code.</summary>
 /// <param name="Source">The source text; never null, may be empty only where the source is silent.</param>
 /// <param name="Translations">By language code; a language without an entry is not translated.</param>
-public sealed record LocalizedText(string Source, ImmutableSortedDictionary<string, Translation> Translations)
+public sealed record LocalizedText(string Source, ImmutableSortedDictionary<string, TranslatedText> Translations)
 {
     /// <summary>A text nobody has translated.</summary>
     public LocalizedText(string source)
         : this(source, NoTranslations) { }
 
-    private static readonly ImmutableSortedDictionary<string, Translation> NoTranslations =
-        ImmutableSortedDictionary.Create<string, Translation>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, TranslatedText> NoTranslations =
+        ImmutableSortedDictionary.Create<string, TranslatedText>(StringComparer.Ordinal);
 
     /// <summary>A copy with a translation that is current.</summary>
-    public LocalizedText With(string code, string text) => With(code, new Translation(text, TranslationState.Current));
+    public LocalizedText With(string code, string text) =>
+        With(code, new TranslatedText(text, TranslationState.Current));
 
     /// <summary>A copy with the given translation.</summary>
-    public LocalizedText With(string code, Translation translation) =>
+    public LocalizedText With(string code, TranslatedText translation) =>
         this with
         {
             Translations = Translations.SetItem(code, translation),

@@ -37,7 +37,7 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
             ? Of(name, Encoding.UTF8.GetBytes(WithoutCommentLines(Encoding.UTF8.GetString(bytes))))
             : Of(name, bytes);
 
-    /// <summary>The one style sheet <c>site.css</c> made of its parts, without comments and indentation.</summary>
+    /// <summary>The one style sheet <c>site.css</c> made of its parts, without comments, indentation and needless line breaks.</summary>
     internal static Asset StyleSheet(IEnumerable<string> parts)
     {
         var css = new StringBuilder();
@@ -48,7 +48,8 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
                 var content = line.Trim();
                 if (content.Length > 0)
                 {
-                    css.Append(content).Append('\n');
+                    // After these signs a line break says nothing.
+                    css.Append(content).Append(content[^1] is '{' or '}' or ';' or ',' ? "" : "\n");
                 }
             }
         }

@@ -107,7 +107,7 @@ internal static class StatusView
                     )
                 )
                 .Where(run => run.Count > 0);
-        var gap = isSingle ? 0.2m : 0m;
+        var gap = isSingle && whole > 1 ? 0.2m : 0m;
         return runs.Select(run =>
                 Bag.Of(
                     ("group", run.Group),

@@ -1,0 +1,100 @@
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Translation;
+
+/// <summary>The words of one project beside those of its translation.</summary>
+internal static class ProjectBlocks
+{
+    public static IEnumerable<TranslatedBlock> Of(
+        ProjectFile project,
+        TranslationFile? file,
+        string path,
+        Language language
+    )
+    {
+        var owned = project.Owned;
+        yield return Make("title", BlockKind.Title, project.Title ?? owned.Commitment, "title", file?.Title);
+        yield return Make("commitment", BlockKind.Commitment, owned.Commitment, "commitment", file?.Commitment);
+        if (owned.Result is { } result)
+        {
+            yield return Make("result", BlockKind.Result, result, null, Plain(file?.Result));
+        }
+
+        if (owned.Group is { } group)
+        {
+            yield return Make("group", BlockKind.Name, group, "group", file?.Group);
+        }
+
+        if (owned.Deadline is { } deadline)
+        {
+            yield return Make("deadline", BlockKind.Name, deadline, "deadline", file?.Deadline);
+        }
+
+        for (var index = 0; index < project.Measures.Count; index++)
+        {
+            var measure = project.Measures[index];
+            var words = file is not null && index < file.MeasureWords.Count ? file.MeasureWords[index] : null;
+            var at = $"measures[{index + 1}]";
+            yield return Make($"{at}.name", BlockKind.Name, measure.Name.Source, "measures", words?.Name);
+            yield return Make($"{at}.unit", BlockKind.Unit, measure.Unit.Source, "measures", words?.Unit);
+            if (measure.Note is { } note)
+            {
+                yield return Make($"{at}.note", BlockKind.Note, note.Source, "measures", words?.Note);
+            }
+        }
+
+        for (var index = 0; index < project.Figures.Count; index++)
+        {
+            var figure = project.Figures[index];
+            var words = file is not null && index < file.FigureWords.Count ? file.FigureWords[index] : null;
+            var at = $"figures[{index + 1}]";
+            yield return Make($"{at}.name", BlockKind.Name, figure.Name.Source, "figures", words?.Name);
+            if (figure.Unit.Source.Length > 0)
+            {
+                yield return Make($"{at}.unit", BlockKind.Unit, figure.Unit.Source, "figures", words?.Unit);
+            }
+        }
+
+        if (project.NotMeasurable?.Note is { } remark)
+        {
+            yield return Make(
+                "not-measurable.note",
+                BlockKind.Note,
+                remark.Source,
+                "not-measurable",
+                file?.NotMeasurableNote
+            );
+        }
+
+        TranslatedBlock Make(string name, BlockKind kind, string source, string? key, string? text) =>
+            new(
+                project.Id,
+                name,
+                kind,
+                language,
+                source,
+                project.Path,
+                key is null ? project.Parts.BodyLine : project.LineOf(key),
+                text,
+                path,
+                key is null ? file?.BodyLine ?? 1 : file?.LineOf(key) ?? 1,
+                State(name, kind, source, text, file)
+            );
+    }
+
+    private static TranslationState State(
+        string name,
+        BlockKind kind,
+        string source,
+        string? text,
+        TranslationFile? file
+    ) =>
+        text is null ? TranslationState.Missing
+        : kind is BlockKind.Title or BlockKind.Commitment or BlockKind.Result
+        && file!.SourceHashes.GetValueOrDefault(name) != TextHash.Of(source)
+            ? TranslationState.Stale
+        : TranslationState.Current;
+
+    private static string? Plain(string? markdown) => markdown is null ? null : SourceMarkdown.Unescape(markdown);
+}
