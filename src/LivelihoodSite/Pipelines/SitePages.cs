@@ -32,6 +32,7 @@ internal sealed class SitePages(SiteContent content)
     [
         "index",
         "projects",
+        "search",
         "sitemap",
         "glossary",
         "data",

@@ -43,6 +43,7 @@ public sealed class SiteRun
                 PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, output),
                 PagePipeline.Create("Pages", pages.Texts(), Render, output),
                 DownloadsPipeline.Create(content, theme, output),
+                SearchPipeline.Create(shown, renderer, output),
                 SitemapsPipeline.Create(content.Site, pages, output),
                 SharingPipeline.Create(shown, theme, output),
                 AssetsPipeline.Create(content, theme, output),
@@ -88,6 +89,7 @@ public sealed class SiteRun
             {
                 "index" => renderer.Home(edition, language),
                 "projects" => renderer.AllProjects(edition, language),
+                "search" => renderer.Search(edition, language),
                 "sitemap" => renderer.SiteMap(edition, language),
                 "glossary" => renderer.Glossary(edition, language),
                 "data" => renderer.DataPage(edition, language),

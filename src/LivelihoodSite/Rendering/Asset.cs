@@ -19,6 +19,8 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
         "base",
         "layout",
         "components",
+        "aids",
+        "search",
         "bilingual",
         "print",
         "custom",
@@ -44,7 +46,13 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
         return new Asset(name, fileName, bytes);
     }
 
-    /// <summary>The one style sheet <c>site.css</c> made of its parts, without comments and indentation.</summary>
+    /// <summary>A file of the theme; a script loses its indentation and the lines that are comments.</summary>
+    internal static Asset OfTheme(string name, byte[] bytes) =>
+        name.EndsWith(".js", StringComparison.Ordinal)
+            ? Of(name, Encoding.UTF8.GetBytes(WithoutCommentLines(Encoding.UTF8.GetString(bytes))))
+            : Of(name, bytes);
+
+    /// <summary>The one style sheet <c>site.css</c> made of its parts, without comments, indentation and needless line breaks.</summary>
     internal static Asset StyleSheet(IEnumerable<string> parts)
     {
         var css = new StringBuilder();
@@ -55,13 +63,23 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
                 var content = line.Trim();
                 if (content.Length > 0)
                 {
-                    css.Append(content).Append('\n');
+                    // After these signs a line break says nothing.
+                    css.Append(content).Append(content[^1] is '{' or '}' or ';' or ',' ? "" : "\n");
                 }
             }
         }
 
         return Of("site.css", Encoding.UTF8.GetBytes(css.ToString()));
     }
+
+    // The scripts of the theme hold no text over several lines.
+    private static string WithoutCommentLines(string script) =>
+        string.Concat(
+            script
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !line.StartsWith("//", StringComparison.Ordinal))
+                .Select(line => line + "\n")
+        );
 
     private static string WithoutComments(string css)
     {

@@ -114,7 +114,7 @@ public sealed class Theme : IDisposable
         var assets = files
             .In("assets", "")
             .Where(file => !styles.Any(style => string.Equals(style.Name, file.Name, StringComparison.Ordinal)))
-            .Select(file => Asset.Of(file.Name["assets/".Length..], file.ReadBytes()))
+            .Select(file => Asset.OfTheme(file.Name["assets/".Length..], file.ReadBytes()))
             .ToList();
         foreach (var file in styles.Where(file => !Asset.StyleSheets.Any(name => file.Name == StyleSheet(name))))
         {

@@ -19,10 +19,15 @@ internal static class ScriptlessCheck
         }
 
         var without = (await LinesAsync(scriptless)).ToHashSet(StringComparer.Ordinal);
+        var controls = (await ControlWordsAsync(page)).ToHashSet(StringComparer.Ordinal);
         var html = Squeeze(source.Body?.TextContent ?? "");
         problems.AddRange(
             (await LinesAsync(page))
-                .Where(line => !without.Contains(line) && html.Contains(Squeeze(line), StringComparison.Ordinal))
+                .Where(line =>
+                    !without.Contains(line)
+                    && !controls.Contains(line)
+                    && html.Contains(Squeeze(line), StringComparison.Ordinal)
+                )
                 .Select(line => $"seen only with script: {line}")
         );
         problems.AddRange(
@@ -39,8 +44,18 @@ internal static class ScriptlessCheck
     }
 
     private static async Task<IEnumerable<string>> LinesAsync(IPage page) =>
-        (await page.Locator("body").InnerTextAsync())
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        Lines(await page.Locator("body").InnerTextAsync());
+
+    /// <summary>The words on controls that a script adds: they are none of the page's text, also where a text speaks of them.</summary>
+    private static async Task<IEnumerable<string>> ControlWordsAsync(IPage page) =>
+        Lines(
+            await page.EvaluateAsync<string>(
+                "() => [...document.querySelectorAll('button, label, select, option')].map(e => e.innerText).join('\\n')"
+            )
+        );
+
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.Ordinal);
 
     private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

@@ -19,6 +19,7 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
     {
         ["index"] = PageKind.Home,
         ["projects"] = PageKind.Projects,
+        ["search"] = PageKind.Search,
         ["about"] = PageKind.About,
         ["accessibility"] = PageKind.Accessibility,
         ["sitemap"] = PageKind.Sitemap,

@@ -14,6 +14,7 @@ public enum PageKind
     EditionChoice,
     Home,
     Projects,
+    Search,
     Category,
     CategoryHandout,
     Project,

@@ -31,12 +31,15 @@ public sealed class StaticServer : IDisposable
     private readonly HttpListener _listener;
     private readonly Task _loop;
     private readonly string _folder;
+    private readonly string? _policy;
     private readonly ConcurrentQueue<string> _strays = new();
 
     /// <summary>Starts serving on a free port of the loopback address.</summary>
     /// <param name="folder">The folder to serve.</param>
-    public StaticServer(string folder)
+    /// <param name="policy">The content security policy to send with every answer; null sends none.</param>
+    public StaticServer(string folder, string? policy = null)
     {
+        _policy = policy;
         _folder = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         (_listener, Origin) = Listen();
         _loop = ServeAsync();
@@ -133,8 +136,13 @@ public sealed class StaticServer : IDisposable
         Send(context.Response, 404, ContentTypes[".html"], File.Exists(notFound) ? File.ReadAllBytes(notFound) : []);
     }
 
-    private static void Send(HttpListenerResponse response, int status, string type, byte[] content)
+    private void Send(HttpListenerResponse response, int status, string type, byte[] content)
     {
+        if (_policy is not null)
+        {
+            response.AddHeader("Content-Security-Policy", _policy);
+        }
+
         response.StatusCode = status;
         response.ContentType = type;
         response.ContentLength64 = content.Length;

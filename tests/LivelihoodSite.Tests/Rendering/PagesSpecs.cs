@@ -177,7 +177,7 @@ public sealed partial class PagesSpecs
     }
 
     [GeneratedRegex(
-        """<script|<style| style=| on[a-z]+=|(src|href)="(https?:)?//""",
+        """<script(?! src="[^"]+"( defer)?></script>)|<style| style=| on[a-z]+=|(src|href)="(https?:)?//""",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -148,6 +148,7 @@ internal static class Sample
             {
                 pages[Addresses.Page(edition, language, "index")] = renderer.Home(edition, language);
                 pages[Addresses.Page(edition, language, "projects")] = renderer.AllProjects(edition, language);
+                pages[Addresses.Page(edition, language, "search")] = renderer.Search(edition, language);
                 pages[Addresses.Page(edition, language, "sitemap")] = renderer.SiteMap(edition, language);
                 pages[Addresses.Page(edition, language, "glossary")] = renderer.Glossary(edition, language);
                 pages[Addresses.Page(edition, language, "data")] = renderer.DataPage(edition, language);

@@ -46,6 +46,8 @@ internal static class FrameView
             ("description", head.Description),
             ("kind", head.Kind),
             ("css", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("site.css")))),
+            ("boot", SearchView.ScriptOf(scope, "boot")),
+            ("aids", SearchView.ScriptOf(scope, "aids")),
             ("icon", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("icon.svg")))),
             ("address", Permanent(scope.Site, scope.Address)),
             ("canonical", scope.Site.BaseUrl is { } baseUrl ? baseUrl + scope.Address : null),
@@ -157,6 +159,7 @@ internal static class FrameView
         var isHome = string.Equals(head.Name, "index", StringComparison.Ordinal);
         return Bag.Of(
             ("home", home.Href),
+            ("search", scope.ToPage("search")),
             ("header", Links(scope, HeaderPages, head.Name)),
             ("footer", Links(scope, FooterPages, head.Name)),
             ("editions", scope.To(Addresses.Editions)),

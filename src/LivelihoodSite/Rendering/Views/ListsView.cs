@@ -10,12 +10,44 @@ internal static class ListsView
     public static ScriptObject AllProjects(PageScope scope) =>
         Bag.Of(
             ("lead", scope.Words.Format("projects_lead", scope.Edition.Projects.Count())),
-            ("hides_comparison", scope.Site.HidesVerdicts),
             (
-                "categories",
-                scope.Edition.Categories.Select(category => CategoryView.Index(scope, category)).ToScriptArray()
-            )
+                "count",
+                scope.Words.Format("filter_count", scope.Edition.Projects.Count(), scope.Edition.Projects.Count())
+            ),
+            ("hides_comparison", scope.Site.HidesVerdicts),
+            ("categories", scope.Edition.Categories.Select(category => Group(scope, category)).ToScriptArray()),
+            ("status_choices", StatusChoices(scope).ToScriptArray()),
+            ("bodies", Bodies(scope.Edition.Projects).ToScriptArray()),
+            ("script", SearchView.ScriptOf(scope, "filter"))
         );
+
+    /// <summary>The projects of a category with what a filter asks of them.</summary>
+    private static ScriptObject Group(PageScope scope, Category category)
+    {
+        var bag = CategoryView.Index(scope, category);
+        bag["key"] = category.FolderName;
+        foreach (var (project, row) in category.Projects.Zip(((ScriptArray)bag["projects"]!).Cast<ScriptObject>()))
+        {
+            var bodies = string.Join('|', Bodies([project]));
+            row["bodies"] = bodies.Length > 0 ? bodies : null;
+        }
+
+        return bag;
+    }
+
+    private static IEnumerable<ScriptObject> StatusChoices(PageScope scope) =>
+        scope
+            .Edition.Projects.Select(project => project.Status.Code)
+            .Distinct()
+            .Order()
+            .Select(code => Bag.Of(("code", code.ToName()), ("text", StatusView.Text(scope.Words, code))));
+
+    private static IEnumerable<string> Bodies(IEnumerable<Project> projects) =>
+        projects
+            .SelectMany(project => project.Responsible)
+            .Select(body => body.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The booklet: every project in full, the figures, and what is printed last.</summary>
     public static ScriptObject Booklet(PageScope scope, IEnumerable<Category> categories)
@@ -38,6 +70,7 @@ internal static class ListsView
         [
             "index",
             "projects",
+            "search",
             "data",
             "downloads",
             "glossary",

@@ -39,9 +39,16 @@ internal static class StatusView
 
     /// <summary>The same in the language of the page throughout.</summary>
     public static string Word(PageScope scope, Status status) =>
-        scope.IsSource && status.Stated is not null
-            ? status.Stated
-            : scope.Words["status_" + status.Code.ToName().Replace('-', '_')];
+        scope.IsSource && status.Stated is not null ? status.Stated : Text(scope.Words, status.Code);
+
+    /// <summary>The same away from a page.</summary>
+    public static string Text(Words words, bool isSource, Status status) =>
+        status.Stated is { } stated && (isSource || status.Code == StatusCode.Unknown)
+            ? stated
+            : Text(words, status.Code);
+
+    /// <summary>The word for a code.</summary>
+    public static string Text(Words words, StatusCode code) => words["status_" + code.ToName().Replace('-', '_')];
 
     /// <summary>How many projects state what: one row a word of the report, most frequent first, with a denominator.</summary>
     public static ScriptArray Counts(PageScope scope, IReadOnlyCollection<Project> projects) =>

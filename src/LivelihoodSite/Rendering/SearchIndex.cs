@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>
+/// What the search page of an edition and language looks things up in: a plain script, so that it also loads in a folder
+/// opened as files. It holds the words of each project by their weight, and for each Han pair and Latin word the projects
+/// that have it, so that a query reads only the few texts that can hold it.
+/// </summary>
+internal static class SearchIndex
+{
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The file: <c>search-index.zh.js</c> with its fingerprint; UTF-8, the same bytes for the same content.</summary>
+    /// <param name="content">Where titles, texts and agreed terms stand.</param>
+    /// <param name="edition">Its projects, in source order.</param>
+    /// <param name="language">The language of the page; titles and terms of the others lead to the project, too.</param>
+    /// <param name="words">Everyday words and words without weight, by <c>search_everyday</c> and <c>search_stop_words</c>.</param>
+    public static Asset Of(SiteContent content, Edition edition, Language language, Words words)
+    {
+        var entries = edition
+            .Categories.SelectMany(category =>
+                category.Projects.Select(project => SearchEntry.Of(content, category, project, language, words))
+            )
+            .ToList();
+        using var bytes = new MemoryStream();
+        bytes.Write("window.livelihoodIndex="u8);
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("everyday", SearchText.Fold(words["search_everyday"]));
+            json.WriteString("stop", SearchText.Fold(words["search_stop_words"]));
+            json.WriteStartArray("projects");
+            foreach (var entry in entries)
+            {
+                entry.Write(json);
+            }
+
+            json.WriteEndArray();
+            var postings = Postings(entries);
+            json.WriteString("pairs", Joined(postings.Where(posting => SearchText.IsPair(posting.Key))));
+            json.WriteString("words", Joined(postings.Where(posting => !SearchText.IsPair(posting.Key))));
+            json.WriteEndObject();
+        }
+
+        bytes.Write(";\n"u8);
+        return Asset.Of($"search-index.{language.Code}.js", bytes.ToArray());
+    }
+
+    /// <summary>Which projects, by their place from 0, hold a key.</summary>
+    private static SortedDictionary<string, List<int>> Postings(List<SearchEntry> entries)
+    {
+        var postings = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var place = 0; place < entries.Count; place++)
+        {
+            foreach (var key in SearchText.Keys(SearchText.Fold(entries[place].AllText)))
+            {
+                if (!postings.TryGetValue(key, out var places))
+                {
+                    postings.Add(key, places = []);
+                }
+
+                places.Add(place);
+            }
+        }
+
+        return postings;
+    }
+
+    /// <summary><c>养老:o,1,1;…</c>: the first place and then the steps to the next, in base 36.</summary>
+    private static string Joined(IEnumerable<KeyValuePair<string, List<int>>> postings)
+    {
+        var text = new StringBuilder();
+        foreach (var (key, places) in postings)
+        {
+            text.Append(text.Length > 0 ? ";" : "").Append(key);
+            var before = 0;
+            for (var i = 0; i < places.Count; i++)
+            {
+                text.Append(i == 0 ? ':' : ',').Append(Base36(places[i] - before));
+                before = places[i];
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Base36(int number) =>
+        number < Digits.Length
+            ? Digits[number].ToString()
+            : Base36(number / Digits.Length) + Digits[number % Digits.Length];
+}
