@@ -2,7 +2,7 @@ namespace LivelihoodSite.Content;
 
 /// <summary>
 /// The words that people write around the figures of a project, as one block of a translation: names, units and notes of
-/// its measures, and why there is no comparison.
+/// its measures and key figures, and why there is no comparison.
 /// </summary>
 public static class NamesBlock
 {
@@ -19,6 +19,7 @@ public static class NamesBlock
                 new[] { measure.Name.Source, measure.Unit.Source, measure.Note?.Source ?? "" }
             ),
             project.NotMeasurable?.Note?.Source ?? "",
+            .. project.Figures.SelectMany(figure => new[] { figure.Name.Source, figure.Unit.Source }),
         ];
         return words.All(word => word.Length == 0) ? null : TextHash.Of(string.Join('\u001f', words));
     }
@@ -34,6 +35,12 @@ public static class NamesBlock
                 .All(pair =>
                     pair.Second is { Name: not null, Unit: not null }
                     && (pair.First.Note is null || pair.Second.Note is not null)
+                )
+            && project.Figures.Count == translation.FigureWords.Count
+            && project
+                .Figures.Zip(translation.FigureWords)
+                .All(pair =>
+                    pair.Second.Name is not null && (pair.First.Unit.Source.Length == 0 || pair.Second.Unit is not null)
                 )
             && (project.NotMeasurable?.Note is null || translation.NotMeasurableNote is not null);
     }

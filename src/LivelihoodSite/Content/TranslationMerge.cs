@@ -29,6 +29,7 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
         return project with
         {
             Measures = Measures(project, file, namesAreStale),
+            Figures = Figures(project, file, namesAreStale),
         };
     }
 
@@ -77,7 +78,7 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
             file.Path,
             file.LineOf("source-hash"),
             1,
-            $"{language.Name}: {NamesBlock.Name} (words of measures, and why there is no comparison) were translated from older texts.",
+            $"{language.Name}: {NamesBlock.Name} (words of measures and figures, and why there is no comparison) were translated from older texts.",
             $"When they fit the texts of today, write “{NamesBlock.Name}: {hash}” under source-hash."
         );
         return true;
@@ -108,6 +109,38 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
                         Name = Words(measure.Name, words.Name, "measures", file, isStale),
                         Unit = Words(measure.Unit, words.Unit, "measures", file, isStale),
                         Note = measure.Note is null ? null : Words(measure.Note, words.Note, "measures", file, isStale),
+                    }
+            ),
+        ];
+    }
+
+    private List<KeyFigure> Figures(Project project, TranslationFile file, bool isStale)
+    {
+        if (project.Figures.Count != file.FigureWords.Count)
+        {
+            findings.Error(
+                "LS0603",
+                file.Path,
+                file.LineOf("figures"),
+                1,
+                $"the file has words for {file.FigureWords.Count} figures; {project.SourcePath} has {project.Figures.Count}.",
+                "Give each figure a name and a unit, in the same order."
+            );
+            return [.. project.Figures];
+        }
+
+        return
+        [
+            .. project.Figures.Zip(
+                file.FigureWords,
+                (figure, words) =>
+                    figure with
+                    {
+                        Name = Words(figure.Name, words.Name, "figures", file, isStale),
+                        Unit =
+                            figure.Unit.Source.Length == 0
+                                ? figure.Unit
+                                : Words(figure.Unit, words.Unit, "figures", file, isStale),
                     }
             ),
         ];

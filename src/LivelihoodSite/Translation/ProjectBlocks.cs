@@ -55,6 +55,18 @@ internal static class ProjectBlocks
             }
         }
 
+        for (var index = 0; index < project.Figures.Count; index++)
+        {
+            var figure = project.Figures[index];
+            var words = file is not null && index < file.FigureWords.Count ? file.FigureWords[index] : null;
+            var at = $"figures[{index + 1}]";
+            yield return Make($"{at}.name", BlockKind.Name, figure.Name.Source, "figures", words?.Name).At("name", words?.Lines);
+            if (figure.Unit.Source.Length > 0)
+            {
+                yield return Make($"{at}.unit", BlockKind.Unit, figure.Unit.Source, "figures", words?.Unit).At("unit", words?.Lines);
+            }
+        }
+
         if (project.NotMeasurable?.Note is { } remark)
         {
             yield return Make(
@@ -105,6 +117,7 @@ internal static class ProjectBlocks
 
     private static bool IsOfNames(string name) =>
         name.StartsWith("measures[", StringComparison.Ordinal)
+        || name.StartsWith("figures[", StringComparison.Ordinal)
         || name.StartsWith("not-measurable", StringComparison.Ordinal);
 
     private static TranslatedBlock At(
