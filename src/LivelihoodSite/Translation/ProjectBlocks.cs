@@ -60,10 +60,12 @@ internal static class ProjectBlocks
             var figure = project.Figures[index];
             var words = file is not null && index < file.FigureWords.Count ? file.FigureWords[index] : null;
             var at = $"figures[{index + 1}]";
-            yield return Make($"{at}.name", BlockKind.Name, figure.Name.Source, "figures", words?.Name).At("name", words?.Lines);
+            yield return Make($"{at}.name", BlockKind.Name, figure.Name.Source, "figures", words?.Name)
+                .At("name", words?.Lines);
             if (figure.Unit.Source.Length > 0)
             {
-                yield return Make($"{at}.unit", BlockKind.Unit, figure.Unit.Source, "figures", words?.Unit).At("unit", words?.Lines);
+                yield return Make($"{at}.unit", BlockKind.Unit, figure.Unit.Source, "figures", words?.Unit)
+                    .At("unit", words?.Lines);
             }
         }
 
