@@ -7,7 +7,7 @@ namespace LivelihoodSite.Tests.Translation;
 /// Faults put into the real English, one in each file at a time: a term replaced, Chinese left in, a sentence dropped, a slip
 /// of the pen. A fault is found when its file has a finding that it did not have before.
 /// </summary>
-public sealed partial class SeededFaultSpecs
+public sealed partial class WordFaultSpecs
 {
     [Fact]
     public void A_term_that_was_replaced_is_found()
