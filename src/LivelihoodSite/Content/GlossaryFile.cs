@@ -67,7 +67,11 @@ public static class GlossaryFile
             map.Text("note"),
             kind,
             map.Boolean("numeral-name") ?? false
-        );
+        )
+        {
+            Also = map.Texts("also"),
+            Reference = map.Text("source"),
+        };
         map.Finish();
         if (text is null)
         {

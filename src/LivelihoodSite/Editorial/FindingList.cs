@@ -112,11 +112,13 @@ public sealed class FindingList
                 null
             ));
 
-    // Warnings about the words of one project: the parser's and the review's; and the questions before publication.
+    // Warnings about the words of one project (the parser's, the review's, those about translations), and the questions
+    // before publication.
     private static bool IsKnown(string code) =>
         EditorialReview.Codes.Contains(code, StringComparer.Ordinal)
         || code is "LS1006" or "LS1008" or "LS1009"
-        || code.Length == 6 && code.StartsWith("LS03", StringComparison.Ordinal);
+        || code.Length == 6
+            && (code.StartsWith("LS03", StringComparison.Ordinal) || code.StartsWith("LS12", StringComparison.Ordinal));
 
     /// <summary>A file that can carry acknowledgements.</summary>
     private sealed record Owner(string? ProjectId, string Path, IReadOnlyList<Acknowledgement> Acknowledged)

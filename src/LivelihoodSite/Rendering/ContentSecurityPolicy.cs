@@ -6,7 +6,7 @@ namespace LivelihoodSite.Rendering;
 
 /// <summary>
 /// What a browser may load for a page (Content Security Policy Level 3): the site's own files, and nothing else.
-/// docs/decisions/0005 says why.
+/// docs/decisions/0006 says why.
 /// </summary>
 public static class ContentSecurityPolicy
 {

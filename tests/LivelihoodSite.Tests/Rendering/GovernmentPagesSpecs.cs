@@ -209,7 +209,7 @@ public sealed partial class GovernmentPagesSpecs : IDisposable
         Assert.Equal(4, document.Split(ContentSecurityPolicy.Header).Length - 1);
         Assert.Contains(
             ContentSecurityPolicy.Page,
-            File.ReadAllText(Repository.PathOf("docs/decisions/0005-what-a-browser-may-load.md")),
+            File.ReadAllText(Repository.PathOf("docs/decisions/0006-what-a-browser-may-load.md")),
             StringComparison.Ordinal
         );
     }
