@@ -8,7 +8,7 @@ namespace LivelihoodSite.Content.Yaml;
 /// ends. A path is a chain of keys; a number is a place in a list, from 0.
 /// </summary>
 /// <param name="before">A key of the top level before which new keys of the top level go; null puts them last.</param>
-internal sealed class YamlPatch(string? before = null)
+public sealed class YamlPatch(string? before = null)
 {
     /// <summary>The text with one value set; maps and list items on the way to it are made where they are missing.</summary>
     /// <param name="yaml">A text that can be read.</param>

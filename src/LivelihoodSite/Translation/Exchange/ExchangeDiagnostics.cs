@@ -25,7 +25,7 @@ internal static class ExchangeDiagnostics
             path,
             line,
             column,
-            "this is not well-formed XML, or it has a document type, which exchange files never need.",
+            "this is not well-formed XML, or it has a document type or a depth that exchange files never need.",
             "Export the file from the translation tool again."
         );
 

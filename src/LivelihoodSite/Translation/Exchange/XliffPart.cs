@@ -57,11 +57,13 @@ internal sealed record XliffPart(int Place, bool IsSegment, string Source, strin
         )
             ? number
             : index + 1;
+        // Between two segments a blank is a target like any other.
+        var isSegment = element.Name.LocalName is "segment";
         return new XliffPart(
             order,
-            element.Name.LocalName is "segment",
+            isSegment,
             sourceText,
-            string.IsNullOrWhiteSpace(targetText) ? null : targetText,
+            isSegment && string.IsNullOrWhiteSpace(targetText) ? null : targetText,
             state
         );
     }

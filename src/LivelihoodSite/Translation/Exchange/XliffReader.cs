@@ -10,6 +10,8 @@ namespace LivelihoodSite.Translation.Exchange;
 /// </summary>
 public static class XliffReader
 {
+    private const int DeepestElement = 100;
+
     /// <summary>The units of a file in its order.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="path">What findings call it.</param>
@@ -65,6 +67,16 @@ public static class XliffReader
         };
         try
         {
+            // Before a tree is made of it: the standard nests a dozen elements, hostile files a million.
+            using var scout = XmlReader.Create(new MemoryStream(bytes), settings);
+            while (scout.Read())
+            {
+                if (scout.Depth > DeepestElement)
+                {
+                    throw new XmlException(null, null, LineOf(scout), 1);
+                }
+            }
+
             using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;
         }
@@ -165,6 +177,6 @@ public static class XliffReader
         };
     }
 
-    /// <summary>Line of a node of the file, from 1.</summary>
-    internal static int LineOf(XObject node) => ((IXmlLineInfo)node).LineNumber;
+    /// <summary>Line of a node or reader of the file, from 1.</summary>
+    internal static int LineOf(object node) => ((IXmlLineInfo)node).LineNumber;
 }
