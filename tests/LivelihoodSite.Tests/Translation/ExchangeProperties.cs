@@ -68,9 +68,7 @@ public sealed class ExchangeProperties
                     site.Translate("edition-2020", "categories.1.title", name);
                     site.Import().ExitsWith(0);
                     site.Export(file == Xliff ? "out/after.xlf" : Table);
-                    var again = XDocument.Parse(
-                        file == Xliff ? site.Read("out/after.xlf") : Written(site)
-                    );
+                    var again = XDocument.Parse(file == Xliff ? site.Read("out/after.xlf") : Written(site));
                     var before = site.Snapshot("input");
                     site.Import(file == Xliff ? "out/after.xlf" : Table).ExitsWith(0);
                     before.AssertSame(site.Snapshot("input"));
@@ -87,7 +85,11 @@ public sealed class ExchangeProperties
     [Theory]
     [InlineData("a: 1 # one\nb:\n  c: x\n\n# end\n", "b,c", "a: 1 # one\nb:\n  c: NEW\n\n# end\n")]
     [InlineData("a: 1\nb: # later\n\n# end\n", "b", "a: 1\nb: NEW # later\n\n# end\n")]
-    [InlineData("a: 1\nb:\n  - x: 1\n    y: 2 # two\n  # three\n  - x: 3\n", "b,0,z", "a: 1\nb:\n  - x: 1\n    y: 2 # two\n    z: NEW\n  # three\n  - x: 3\n")]
+    [InlineData(
+        "a: 1\nb:\n  - x: 1\n    y: 2 # two\n  # three\n  - x: 3\n",
+        "b,0,z",
+        "a: 1\nb:\n  - x: 1\n    y: 2 # two\n    z: NEW\n  # three\n  - x: 3\n"
+    )]
     [InlineData("t: 甲 # one\nu: 2\n", "t,en", "t: { zh: 甲, en: NEW } # one\nu: 2\n")]
     [InlineData("t: { zh: 甲 }\n", "t,en", "t: { zh: 甲, en: NEW }\n")]
     [InlineData("t: |\n  old\n  text\nu: 2\n", "t", "t: NEW\nu: 2\n")]

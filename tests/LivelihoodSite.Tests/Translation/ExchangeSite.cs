@@ -30,7 +30,10 @@ internal static class ExchangeSite
             "commitment:\n",
             "commitment: Open nine canteens.\nmeasures:\n  - { name: Canteens, unit: canteens }\n"
         );
-        site.Write(FirstEnglish, site.Read(FirstEnglish) + "Twelve were opened; they serve more than 2,000 older people.\n");
+        site.Write(
+            FirstEnglish,
+            site.Read(FirstEnglish) + "Twelve were opened; they serve more than 2,000 older people.\n"
+        );
         site.SetHash(FirstEnglish, "title", LivelihoodSite.Content.TextHash.Of("社区食堂"));
         return site;
     }
@@ -60,7 +63,13 @@ internal static class ExchangeSite
     }
 
     /// <summary>Writes the words of a unit and its state, as a translator does.</summary>
-    public static void Translate(this TestSite site, string file, string unit, string words, string? state = "translated") =>
+    public static void Translate(
+        this TestSite site,
+        string file,
+        string unit,
+        string words,
+        string? state = "translated"
+    ) =>
         site.Edit(document =>
         {
             var segment = document.Segment(file, unit);

@@ -33,7 +33,11 @@ public sealed class TableSpecs
         var bytes = File.ReadAllBytes(site.PathOf(Table));
         Assert.Equal<byte>([0xEF, 0xBB, 0xBF], bytes[..3]);
         var text = Encoding.UTF8.GetString(bytes);
-        Assert.Contains("\r\n#2020-01-01,commitment,current,新建社区食堂9处。,'=1+1 canteens,#", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\r\n#2020-01-01,commitment,current,新建社区食堂9处。,'=1+1 canteens,#",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("\r\n2020-", text, StringComparison.Ordinal);
         var before = site.Snapshot("input");
         site.Import(Table).ExitsWith(0);
@@ -45,7 +49,11 @@ public sealed class TableSpecs
     {
         using var site = Create();
         site.Export(Table);
-        site.Replace(Table, "2020-01-02,commitment,missing,开展助餐服务。,,", "2020-01-02,commitment,missing,开展助餐服务。,\"Meals, \"\"hot\"\".\",");
+        site.Replace(
+            Table,
+            "2020-01-02,commitment,missing,开展助餐服务。,,",
+            "2020-01-02,commitment,missing,开展助餐服务。,\"Meals, \"\"hot\"\".\","
+        );
 
         var result = site.Import(Table).ExitsWith(0);
 
@@ -111,7 +119,11 @@ public sealed class TableSpecs
 
         var result = site.Import(Table).ExitsWith(0);
 
-        Assert.Contains("1 files written: 1 blocks current, 0 need review, 0 not taken", result.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 files written: 1 blocks current, 0 need review, 0 not taken",
+            result.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Open nine “new” canteens: 9 in all.", site.Read(FirstEnglish), StringComparison.Ordinal);
     }
 

@@ -51,11 +51,11 @@ public sealed class XliffFromToolsSpecs
         site.Edit(document =>
             document
                 .Segment(Project, "result")
-                .AddBeforeSelf(
-                    new XElement(Core + "segment", new XElement(Core + "source", "甲"))
-                )
+                .AddBeforeSelf(new XElement(Core + "segment", new XElement(Core + "source", "甲")))
         );
-        site.Edit(document => document.Unit(Project, "result").Elements(Core + "segment").Last().Element(Core + "target")!.Value = "Half.");
+        site.Edit(document =>
+            document.Unit(Project, "result").Elements(Core + "segment").Last().Element(Core + "target")!.Value = "Half."
+        );
         var before = site.Snapshot("input");
 
         site.Import().ExitsWith(0).HasFinding("LS1272", "2020.xlf");
@@ -90,6 +90,25 @@ public sealed class XliffFromToolsSpecs
         var result = site.Import().ExitsWith(0);
 
         Assert.Empty(result.Findings);
+        before.AssertSame(site.Snapshot("input"));
+    }
+
+    [Fact]
+    public void A_tool_that_drops_what_the_export_recorded_never_undoes_newer_words()
+    {
+        using var site = Create();
+        site.Export();
+        site.Edit(document =>
+        {
+            document.Descendants().Where(e => e.Name.LocalName is "metadata").Remove();
+            document.Descendants(Core + "segment").Attributes().Remove();
+        });
+        site.Replace(FirstEnglish, "Open nine canteens.", "Open nine new canteens.");
+        var before = site.Snapshot("input");
+
+        var told = site.Import().ExitsWith(0).HasFinding("LS1271", "2020.xlf");
+
+        Assert.Contains("“Open nine canteens.”", told.Message, StringComparison.Ordinal);
         before.AssertSame(site.Snapshot("input"));
     }
 

@@ -152,7 +152,11 @@ public sealed class XliffSpecs
 
         Assert.Equal(
             before
-                .Replace("'Community canteens'  # short", "Canteens in the community  # short", StringComparison.Ordinal)
+                .Replace(
+                    "'Community canteens'  # short",
+                    "Canteens in the community  # short",
+                    StringComparison.Ordinal
+                )
                 .Replace("unit: canteens }", "unit: \"sites, all told\" }", StringComparison.Ordinal),
             site.Read(FirstEnglish).Replace("'sites, all told'", "\"sites, all told\"", StringComparison.Ordinal)
         );
@@ -170,8 +174,15 @@ public sealed class XliffSpecs
         var result = site.Import().ExitsWith(0);
 
         result.HasFinding("LS1268", "2020.xlf");
-        Assert.Contains("commitment: Nine new canteens will be opened.\n", site.Read(FirstEnglish), StringComparison.Ordinal);
-        Assert.Equal(LivelihoodSite.Content.TextHash.Of("新建社区食堂9处。"), HashOf(site.Read(FirstEnglish), "commitment"));
+        Assert.Contains(
+            "commitment: Nine new canteens will be opened.\n",
+            site.Read(FirstEnglish),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            LivelihoodSite.Content.TextHash.Of("新建社区食堂9处。"),
+            HashOf(site.Read(FirstEnglish), "commitment")
+        );
         site.Run("check").HasFinding("LS0602", FirstEnglish);
     }
 
@@ -248,7 +259,11 @@ public sealed class XliffSpecs
 
         var result = site.Import().ExitsWith(0);
 
-        Assert.Contains("“Set up nine canteens.”", result.HasFinding("LS1271", "2020.xlf").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "“Set up nine canteens.”",
+            result.HasFinding("LS1271", "2020.xlf").Message,
+            StringComparison.Ordinal
+        );
         before.AssertSame(site.Snapshot("input"));
     }
 
@@ -263,7 +278,11 @@ public sealed class XliffSpecs
 
         var result = site.Import().ExitsWith(0);
 
-        Assert.Contains("“Run a meal service.”", result.HasFinding("LS1267", "2020.xlf").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "“Run a meal service.”",
+            result.HasFinding("LS1267", "2020.xlf").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -317,7 +336,10 @@ public sealed class XliffSpecs
         site.Translate(
             Project,
             "result",
-            site.ReadXliff().Segment(Project, "result").Element(Core + "target")!.Value.Replace("2,000", "2 000", StringComparison.Ordinal)
+            site.ReadXliff()
+                .Segment(Project, "result")
+                .Element(Core + "target")!
+                .Value.Replace("2,000", "2 000", StringComparison.Ordinal)
         );
 
         site.Import().ExitsWith(0);

@@ -45,7 +45,11 @@ public sealed class XliffStandardSpecs
         site.Export();
         var text = site.Read(Xliff).Replace(old, replacement, StringComparison.Ordinal);
 
-        Assert.NotEmpty(Violations(text.Replace("</segment>", old.StartsWith('<') ? "</segmente>" : "</segment>", StringComparison.Ordinal)));
+        Assert.NotEmpty(
+            Violations(
+                text.Replace("</segment>", old.StartsWith('<') ? "</segmente>" : "</segment>", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -65,7 +69,10 @@ public sealed class XliffStandardSpecs
 
     private static List<string> Violations(string xliff)
     {
-        Assert.True(Directory.Exists(Schemas), $"{Schemas} is missing: run ./test.sh once, it installs php-symfony-translation.");
+        Assert.True(
+            Directory.Exists(Schemas),
+            $"{Schemas} is missing: run ./test.sh once, it installs php-symfony-translation."
+        );
         var schemas = new XmlSchemaSet { XmlResolver = null };
         foreach (var name in (string[])["xml.xsd", "xliff-core-2.0.xsd"])
         {
@@ -75,7 +82,8 @@ public sealed class XliffStandardSpecs
 
         schemas.Compile();
         var violations = new List<string>();
-        XDocument.Parse(xliff, LoadOptions.SetLineInfo)
+        XDocument
+            .Parse(xliff, LoadOptions.SetLineInfo)
             .Validate(schemas, (_, problem) => violations.Add($"{problem.Exception.LineNumber}: {problem.Message}"));
         return violations;
     }
@@ -87,8 +95,9 @@ public sealed class XliffStandardSpecs
             const [, input, output] = process.argv;
             const fs = require('fs');
             const { xliff2js, js2xliff } = require('xliff');
-            const read = xliff2js(fs.readFileSync(input, 'utf8'));
-            fs.writeFileSync(output, js2xliff(read, { xliffVersion: '2.0' }));
+            xliff2js(fs.readFileSync(input, 'utf8'))
+              .then(read => js2xliff(read))
+              .then(text => fs.writeFileSync(output, text));
             """;
         var start = new ProcessStartInfo("node")
         {

@@ -110,12 +110,12 @@ internal static class ExchangeDiagnostics
             "Export again, or write them by hand when they fit."
         );
 
-    public static Diagnostic ChangedHere(string path, ReturnedUnit unit, string place) =>
+    public static Diagnostic OtherWordsHere(string path, ReturnedUnit unit, string place) =>
         Warning(
             "LS1271",
             path,
             unit.Line,
-            $"{unit.Key} was also changed in {place} since the export; that stays, these words were not written: {Quote(unit.Target)}",
+            $"{unit.Key} {(unit.TargetHash is null ? "is not confirmed, and other words stand" : "was also changed since the export")} in {place}; those stay, these were not written: {Quote(unit.Target)}",
             "Compare the two and put the better one into the file."
         );
 

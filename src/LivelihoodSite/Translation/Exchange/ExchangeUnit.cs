@@ -15,6 +15,9 @@ public sealed record ExchangeUnit(TranslatedBlock Block, string? Target, bool Is
     /// <summary>The Chinese from which the translation was made, where it is known and differs, or null.</summary>
     public string? Before { get; init; }
 
+    /// <summary>How many items the list has that the block belongs to (measures), or 0 for a block of no list.</summary>
+    public int ListLength { get; init; }
+
     /// <summary>Agreed words that occur in the source, one a line: <c>社区 → community</c>.</summary>
     public IReadOnlyList<string> Glossary { get; init; } = [];
 

@@ -19,7 +19,14 @@ public sealed class ExchangeUnits(SiteFolder folder, Site site, IReadOnlyList<Gl
         var projects = edition.Projects.ToDictionary(project => project.Id, StringComparer.Ordinal);
         var before = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var units = new List<ExchangeUnit>();
-        foreach (var block in TranslatedBlocks.Of(edition, site, language))
+        var blocks = TranslatedBlocks.Of(edition, site, language);
+        var lengths = blocks
+            .GroupBy(block => (block.ProjectId, List: ListOf(block)))
+            .ToDictionary(
+                group => group.Key,
+                group => group.Select(block => block.Name.Split('.')[0]).Distinct(StringComparer.Ordinal).Count()
+            );
+        foreach (var block in blocks)
         {
             var (target, isMarkdown) = TargetOf(block, edition);
             if (!before.TryGetValue(block.Path, out var known))
@@ -32,6 +39,7 @@ public sealed class ExchangeUnits(SiteFolder folder, Site site, IReadOnlyList<Gl
                 {
                     FileId = block.ProjectId ?? EditionId(edition.File.Year),
                     Project = block.ProjectId is null ? null : projects[block.ProjectId],
+                    ListLength = ListOf(block) is { } list ? lengths[(block.ProjectId, list)] : 0,
                     Before = block.State == TranslationState.Stale ? known.GetValueOrDefault(block.Name) : null,
                     Glossary = addressOf is null ? [] : GlossaryHits.In(block.Source, glossary, language),
                     Address = addressOf?.Invoke(block),
@@ -41,6 +49,10 @@ public sealed class ExchangeUnits(SiteFolder folder, Site site, IReadOnlyList<Gl
 
         return units;
     }
+
+    // measures[1].note → measures
+    private static string? ListOf(TranslatedBlock block) =>
+        block.Name.IndexOf('[', StringComparison.Ordinal) is var bracket and > 0 ? block.Name[..bracket] : null;
 
     private static string EditionId(int year) => $"edition-{year.ToString("0000", null)}";
 

@@ -33,8 +33,8 @@ public sealed class FileEdits(SiteFolder folder, DiagnosticBag findings)
             var edited = text;
             foreach (var change in group)
             {
-                edited = change.Unit.Project is { } project
-                    ? TranslationEdit.Apply(edited, change, project)
+                edited = change.Unit.Project is not null
+                    ? TranslationEdit.Apply(edited, change)
                     : EditionEdit.Apply(edited, change, sourceLanguage);
                 if (edited is null)
                 {

@@ -64,9 +64,13 @@ public sealed class ImportPlan(string path, DiagnosticBag findings)
             return isSame ? Judge(unit, block, untouched) : null;
         }
 
-        if (unit.TargetHash is { } before && !HasHash(block.Target, before))
+        // Without the hash of the export nobody knows which words are newer; then only a confirmation may replace words.
+        var mayReplace = unit.TargetHash is { } before
+            ? HasHash(block.Target, before)
+            : block.Target is null || unit.Confirmation == Confirmation.Confirmed;
+        if (!mayReplace)
         {
-            findings.Add(ExchangeDiagnostics.ChangedHere(path, unit, block.Block.Path));
+            findings.Add(ExchangeDiagnostics.OtherWordsHere(path, unit, block.Block.Path));
             return null;
         }
 

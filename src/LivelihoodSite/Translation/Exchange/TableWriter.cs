@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using LivelihoodSite.Model;
@@ -10,6 +11,8 @@ namespace LivelihoodSite.Translation.Exchange;
 /// </summary>
 public static class TableWriter
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("\",\r\n;\t");
+
     /// <summary>The bytes of the table; the same units give the same bytes.</summary>
     public static byte[] Write(IReadOnlyList<ExchangeUnit> units, Language target)
     {
@@ -47,7 +50,5 @@ public static class TableWriter
         text.AppendJoin(',', values.Select(value => Quote(TableCell.Guard(value ?? "")))).Append("\r\n");
 
     private static string Quote(string cell) =>
-        cell.AsSpan().IndexOfAny("\",\r\n;\t") < 0
-            ? cell
-            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        cell.AsSpan().IndexOfAny(Special) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

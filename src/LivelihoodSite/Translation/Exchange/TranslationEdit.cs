@@ -1,6 +1,5 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Content.Yaml;
-using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Translation.Exchange;
 
@@ -11,7 +10,7 @@ internal static class TranslationEdit
     private static readonly YamlPatch Patch = new(before: Hashes);
 
     /// <summary>The text of the file with the change; null when it cannot be made precisely.</summary>
-    public static string? Apply(string text, BlockChange change, ProjectFile project)
+    public static string? Apply(string text, BlockChange change)
     {
         if (FindParts(text) is not var (yaml, body))
         {
@@ -40,7 +39,7 @@ internal static class TranslationEdit
         var front = text[yaml];
         if (change.Words is { } value && change.Unit.Block.Kind != BlockKind.Result)
         {
-            front = SetWords(front, change.Unit.Block.Name, value, project.Measures.Count);
+            front = SetWords(front, change.Unit.Block.Name, value, change.Unit.ListLength);
         }
 
         if (front is not null && change.SourceHash is { } hash)
@@ -53,18 +52,18 @@ internal static class TranslationEdit
             : string.Concat(edited.AsSpan(0, yaml.Start.Value), front, edited.AsSpan(yaml.End.Value));
     }
 
-    private static string? SetWords(string front, string block, string value, int measures)
+    private static string? SetWords(string front, string block, string value, int listLength)
     {
-        if (!block.StartsWith("measures[", StringComparison.Ordinal))
+        var bracket = block.IndexOf('[', StringComparison.Ordinal);
+        if (bracket < 0)
         {
             return Patch.Set(front, block.Split('.'), value);
         }
 
-        // Each measure needs its words at its own place, so those before it get an empty one.
-        var dot = block.IndexOf('.', StringComparison.Ordinal);
-        var place = EditionEdit.PlaceOf(block["measures".Length..dot]);
-        return Patch.AddMaps(front, "measures", measures) is { } filled
-            ? Patch.Set(filled, ["measures", place, block[(dot + 1)..]], value)
+        // Each measure needs its words at its own place, so those without words get an empty one.
+        var (list, dot) = (block[..bracket], block.IndexOf('.', bracket));
+        return Patch.AddMaps(front, list, listLength) is { } filled
+            ? Patch.Set(filled, [list, EditionEdit.PlaceOf(block[bracket..dot]), block[(dot + 1)..]], value)
             : null;
     }
 
