@@ -97,7 +97,7 @@ public sealed class XliffSpecs
         real.Export("out/one.xlf", "--category", "health");
         Assert.All(
             XDocument.Parse(real.Read("out/one.xlf")).Descendants(Core + "file"),
-            f => Assert.True(f.Attribute("id")!.Value.StartsWith("2019-04-", StringComparison.Ordinal))
+            f => Assert.StartsWith("2019-04-", f.Attribute("id")!.Value, StringComparison.Ordinal)
         );
     }
 

@@ -102,6 +102,7 @@ public sealed class XliffStandardSpecs
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = Repository.PathOf("tests/LivelihoodSite.BrowserTests"),
+            UseShellExecute = false,
             RedirectStandardError = true,
         };
         foreach (var argument in (string[])["-e", Script, site.PathOf(Xliff), site.PathOf("out/tool.xlf")])
