@@ -45,6 +45,9 @@ install_debian_packages() {
   { has pdfinfo && has pdftotext; } || missing+=(poppler-utils)
   java -version >/dev/null 2>&1 || missing+=(default-jre-headless)
   { has node && has npm; } || missing+=(nodejs npm)
+  # It carries the XLIFF 2.0 schema of OASIS.
+  [[ -f /usr/share/php/Symfony/Component/Translation/Resources/schemas/xliff-core-2.0.xsd ]] ||
+    missing+=(php-symfony-translation)
   ((${#missing[@]})) || return 0
 
   echo "Installing ${missing[*]}"

@@ -7,7 +7,7 @@ using LivelihoodSite.Seeds;
 namespace LivelihoodSite.Commands;
 
 /// <summary>The command line as a function, so that tests drive the very same thing that a user runs.</summary>
-public static class Cli
+public static partial class Cli
 {
     /// <summary>Runs one command.</summary>
     /// <param name="args">Arguments without the program name; none means <c>build</c>.</param>
@@ -78,6 +78,7 @@ public static class Cli
         command.Subcommands.Add(Import(root, terminal));
         command.Subcommands.Add(Build(root, terminal));
         command.Subcommands.Add(Check(root, terminal));
+        command.Subcommands.Add(Translate(root, terminal));
         command.SetAction(result =>
             WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, null, terminal))
         );
