@@ -40,7 +40,7 @@ internal static class Sample
             Commitment = new LocalizedText("建设服务大厅。"),
             Result = new LocalizedText("已经建成。").With(
                 "en",
-                new Translation("It is built.", TranslationState.Stale)
+                new TranslatedText("It is built.", TranslationState.Stale)
             ),
             NotMeasurable = new NotMeasurable(NotMeasurableReason.NoTarget, null),
         };
