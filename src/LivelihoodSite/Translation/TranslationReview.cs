@@ -1,5 +1,6 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Translation.Numbers;
 
 namespace LivelihoodSite.Translation;
 
@@ -11,7 +12,7 @@ public static class TranslationReview
 {
     /// <summary>A rule that looks at one block at a time; the text of the block is not null.</summary>
     private static readonly Func<TranslatedBlock, IReadOnlyList<GlossaryTerm>, IEnumerable<Diagnostic>>[] BlockRules =
-    [];
+    [NumberAgreement.Find];
 
     /// <summary>Findings of all editions in all languages: by edition, language, block, then place in the block.</summary>
     public static IReadOnlyList<Diagnostic> Of(
@@ -25,6 +26,7 @@ public static class TranslationReview
         ArgumentNullException.ThrowIfNull(glossary);
         return
         [
+            .. editions.SelectMany(MeasureAgreement.Find),
             .. from edition in editions
             from language in site.Languages.Skip(1)
             from block in TranslatedBlocks.Of(edition, site, language)
