@@ -22,6 +22,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             .ThenBy(project => project.Path, StringComparer.Ordinal)
             .Select((project, index) => Assemble(project, index + 1, folder))
             .ToLookup(project => ProjectId.Category(project.Id));
+        CheckHighlights(file, projects.SelectMany(group => group).Select(project => project.Id));
         return new Edition(
             file.Year,
             file.YearInferred,
@@ -51,6 +52,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
         )
         {
             Approvals = file.Approvals,
+            Highlights = file.Highlights,
         };
     }
 
@@ -84,7 +86,10 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             file.NotMeasurable,
             file.Corrections,
             file.Path
-        );
+        )
+        {
+            Figures = file.Figures,
+        };
         foreach (var language in site.Languages.Skip(1))
         {
             var path = LanguageSuffix.WithLanguage(file.Path, language.Code);
@@ -99,6 +104,22 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
         }
 
         return project;
+    }
+
+    private void CheckHighlights(EditionFile file, IEnumerable<string> ids)
+    {
+        var known = ids.ToHashSet(StringComparer.Ordinal);
+        foreach (var id in file.Highlights.Where(id => !known.Contains(id)))
+        {
+            findings.Error(
+                "LS0427",
+                file.Path,
+                file.LineOf("highlights"),
+                1,
+                $"“highlights” names {id}, which is no project of the edition.",
+                "Write ids as the project files have them, such as 2019-01-02."
+            );
+        }
     }
 
     private void ReportMissing(string path, int line, Language language, string message, string hint) =>

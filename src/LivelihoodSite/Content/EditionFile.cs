@@ -29,6 +29,15 @@ public sealed record EditionFile(
     /// <summary>Who approved the edition, in file order.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
+    /// <summary>Ids of the projects for the home page, in file order.</summary>
+    public IReadOnlyList<string> Highlights { get; init; } = [];
+
+    /// <summary>Where keys stand, for findings.</summary>
+    public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Line of a key, or 1.</summary>
+    public int LineOf(string key) => Lines.GetValueOrDefault(key, 1);
+
     /// <summary>Findings about the edition as a whole that people have looked at.</summary>
     public IReadOnlyList<Acknowledgement> Acknowledged { get; init; } = [];
 
@@ -112,6 +121,12 @@ public sealed record EditionFile(
         {
             Approvals = ReviewFields.ReadApprovals(fields),
             Acknowledged = ReviewFields.ReadAcknowledged(fields),
+            Highlights = fields.Texts("highlights"),
+            Lines = fields.Mapping.Entries.ToDictionary(
+                entry => entry.Key.Value,
+                entry => entry.Key.Line,
+                StringComparer.Ordinal
+            ),
         };
         fields.Finish();
         if (year is > 0 and (< 1949 or > 2999))

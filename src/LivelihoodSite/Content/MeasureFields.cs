@@ -99,7 +99,8 @@ internal static class MeasureFields
         return id is null || value is null ? null : new TargetPart(id, value.Value);
     }
 
-    private static Figure? ReadFigure(YamlFields fields, string key)
+    /// <summary>A number, or a number with the modifier of the source; null with a finding.</summary>
+    public static Figure? ReadFigure(YamlFields fields, string key)
     {
         switch (fields.Node(key))
         {

@@ -31,6 +31,9 @@ public sealed record ProjectFile(
     /// <summary>Findings that people have looked at and let stand, in file order.</summary>
     public IReadOnlyList<Acknowledgement> Acknowledged { get; init; } = [];
 
+    /// <summary>Figures of the result to be set large; their words are those of the source language.</summary>
+    public IReadOnlyList<KeyFigure> Figures { get; init; } = [];
+
     /// <summary>Category number in the id.</summary>
     public int CategoryNumber => ProjectId.Category(Id);
 

@@ -63,6 +63,7 @@ public static class ProjectFileReader
         )
         {
             Acknowledged = ReviewFields.ReadAcknowledged(fields),
+            Figures = KeyFigureFields.Read(fields, owned),
         };
         fields.Finish();
         return file;

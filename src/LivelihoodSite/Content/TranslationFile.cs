@@ -22,6 +22,9 @@ public sealed record TranslationFile(
     IReadOnlyDictionary<string, int> Lines
 )
 {
+    /// <summary>Name and unit of each key figure, in the order of the source file.</summary>
+    public IReadOnlyList<MeasureWords> FigureWords { get; init; } = [];
+
     /// <summary>Line of the file on which the result begins, from 1.</summary>
     public int BodyLine { get; init; } = 1;
 
@@ -57,6 +60,7 @@ public sealed record TranslationFile(
             )
             {
                 BodyLine = parts.BodyLine,
+                FigureWords = [.. fields.Maps("figures").Select(ReadMeasure)],
             };
             notMeasurable?.Finish();
             fields.Finish();

@@ -28,6 +28,7 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
         return project with
         {
             Measures = Measures(project, file),
+            Figures = Figures(project, file),
         };
     }
 
@@ -87,6 +88,38 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
                         Name = Words(measure.Name, words.Name, "measures", file),
                         Unit = Words(measure.Unit, words.Unit, "measures", file),
                         Note = measure.Note is null ? null : Words(measure.Note, words.Note, "measures", file),
+                    }
+            ),
+        ];
+    }
+
+    private List<KeyFigure> Figures(Project project, TranslationFile file)
+    {
+        if (project.Figures.Count != file.FigureWords.Count)
+        {
+            findings.Error(
+                "LS0603",
+                file.Path,
+                file.LineOf("figures"),
+                1,
+                $"the file has words for {file.FigureWords.Count} figures; {project.SourcePath} has {project.Figures.Count}.",
+                "Give each figure a name and a unit, in the same order."
+            );
+            return [.. project.Figures];
+        }
+
+        return
+        [
+            .. project.Figures.Zip(
+                file.FigureWords,
+                (figure, words) =>
+                    figure with
+                    {
+                        Name = Words(figure.Name, words.Name, "figures", file),
+                        Unit =
+                            figure.Unit.Source.Length == 0
+                                ? figure.Unit
+                                : Words(figure.Unit, words.Unit, "figures", file),
                     }
             ),
         ];

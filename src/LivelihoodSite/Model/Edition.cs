@@ -31,6 +31,9 @@ public sealed record Edition(
     /// <summary>Who approved the edition, in file order; for the office's checks, never shown on a page.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
+    /// <summary>Ids of the projects that the office puts on the home page, in file order.</summary>
+    public IReadOnlyList<string> Highlights { get; init; } = [];
+
     /// <summary>All projects in source order.</summary>
     public IEnumerable<Project> Projects => Categories.SelectMany(category => category.Projects);
 }

@@ -42,6 +42,9 @@ public sealed record Project(
     string SourcePath
 )
 {
+    /// <summary>Figures of the result that its page sets large, in file order.</summary>
+    public IReadOnlyList<KeyFigure> Figures { get; init; } = [];
+
     /// <summary>File name of its pages without the ending: the slug, or the number in two digits.</summary>
     public string PageName => Slug ?? Number.ToString("00", null);
 }

@@ -95,10 +95,13 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
             && string.Equals(scope.Read(other.Title), title, StringComparison.Ordinal)
         );
         string[] near = isRepeated ? [project.Id] : [];
+        var view = ProjectView.Full(scope, category, project, 3);
+        view["related"] = ProjectView.Related(scope, category, project);
+        view["citation"] = CitationView.Of(scope, category, project);
         return Render(
             "project",
             scope,
-            ProjectView.Full(scope, category, project, 3),
+            view,
             new PageHead(
                 title,
                 [.. near, scope.Read(category.Name), scope.EditionTitle],

@@ -44,6 +44,18 @@ internal static class ProjectBlocks
             }
         }
 
+        for (var index = 0; index < project.Figures.Count; index++)
+        {
+            var figure = project.Figures[index];
+            var words = file is not null && index < file.FigureWords.Count ? file.FigureWords[index] : null;
+            var at = $"figures[{index + 1}]";
+            yield return Make($"{at}.name", BlockKind.Name, figure.Name.Source, "figures", words?.Name);
+            if (figure.Unit.Source.Length > 0)
+            {
+                yield return Make($"{at}.unit", BlockKind.Unit, figure.Unit.Source, "figures", words?.Unit);
+            }
+        }
+
         if (project.NotMeasurable?.Note is { } remark)
         {
             yield return Make(

@@ -6,12 +6,12 @@ namespace LivelihoodSite.Rendering.Views;
 /// <summary>A category: its index page, and its part of lists and prints.</summary>
 internal static class CategoryView
 {
-    /// <summary>The index: every project with its promise, status and first measure.</summary>
+    /// <summary>The index: every project with its promise, result, status and measures.</summary>
     public static ScriptObject Index(PageScope scope, Category category)
     {
         var bag = Facts(scope, category);
         bag["projects"] = category
-            .Projects.Select(project => ProjectView.Summary(scope, category, project))
+            .Projects.Select(project => ProjectView.Card(scope, category, project))
             .ToScriptArray();
         bag["handout_href"] = scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
         return bag;

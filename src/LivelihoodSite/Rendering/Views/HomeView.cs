@@ -16,6 +16,7 @@ internal static class HomeView
         var measured = projects.Count(project => project.Measures.Count > 0);
         return Bag.Of(
             ("lead", scope.Words.Format("home_lead", edition.Categories.Count, projects.Count)),
+            ("ways", Ways(scope, projects.Count)),
             ("preamble", edition.Preamble is null ? null : scope.Block(edition.Preamble)),
             ("project_count", projects.Count),
             ("category_count", edition.Categories.Count),
@@ -31,12 +32,37 @@ internal static class HomeView
             ("verdicts", MeasureView.VerdictCounts(scope, edition)),
             ("reasons", MeasureView.ReasonCounts(scope, projects)),
             ("categories", Categories(scope)),
+            ("highlights", Highlights(scope)),
             ("notes", edition.Notes.Select(scope.Block).ToScriptArray()),
             ("all_href", scope.ToPage("projects")),
             ("print_href", scope.ToPage("print")),
             ("data_href", scope.ToPage("data"))
         );
     }
+
+    /// <summary>The ways in, each with a line that says what waits there.</summary>
+    private static ScriptArray Ways(PageScope scope, int projects) =>
+        new ScriptArray
+        {
+            Way(scope, "categories", "#categories", scope.Edition.Categories.Count),
+            Way(scope, "all", scope.ToPage("projects"), projects),
+        };
+
+    private static ScriptObject Way(PageScope scope, string name, string href, int count) =>
+        Bag.Of(
+            ("href", href),
+            ("name", scope.Words["home_way_" + name]),
+            ("text", scope.Words.Format($"home_way_{name}_text", count))
+        );
+
+    /// <summary>The projects that the office chose, each once, in its order.</summary>
+    private static ScriptArray Highlights(PageScope scope) =>
+        scope
+            .Edition.Highlights.Distinct(StringComparer.Ordinal)
+            .Select(id => scope.Find(id))
+            .OfType<(Category Category, Project Project)>()
+            .Select(found => ProjectView.Highlight(scope, found.Category, found.Project))
+            .ToScriptArray();
 
     /// <summary>Every category with its counts and its bar; all bars share one scale.</summary>
     public static ScriptArray Categories(PageScope scope)

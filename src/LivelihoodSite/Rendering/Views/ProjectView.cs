@@ -1,3 +1,4 @@
+using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using Scriban.Runtime;
 
@@ -22,6 +23,33 @@ internal static class ProjectView
             ("hides_comparison", scope.Site.HidesVerdicts)
         );
 
+    /// <summary>What stands on the category index: the promise beside the result, a long result by its first sentences.</summary>
+    public static ScriptObject Card(PageScope scope, Category category, Project project)
+    {
+        var bag = Summary(scope, category, project);
+        bag["excerpt"] = project.Result is null ? null : Beginning(scope, project.Result);
+        return bag;
+    }
+
+    private static ScriptObject Beginning(PageScope scope, LocalizedText result)
+    {
+        var (text, isWhole) = Excerpt.Of(SourceMarkdown.Unescape(scope.Read(result)));
+        return Bag.Of(
+            ("paragraphs", text.Split('\n').ToScriptArray()),
+            ("is_whole", isWhole),
+            ("lang", scope.LanguageAttribute(result))
+        );
+    }
+
+    /// <summary>What stands on the home page: a project with its figures, the measured ones first.</summary>
+    public static ScriptObject Highlight(PageScope scope, Category category, Project project)
+    {
+        var bag = Summary(scope, category, project);
+        bag["category"] = scope.Read(category.Name);
+        bag["figures"] = Figures(scope, project);
+        return bag;
+    }
+
     /// <summary>Everything about a project.</summary>
     /// <param name="heading">Level of the highest heading that a result may hold.</param>
     public static ScriptObject Full(PageScope scope, Category category, Project project, int heading)
@@ -38,6 +66,7 @@ internal static class ProjectView
             .Responsible.Select(body => Bag.Of(("role", body.Role), ("name", body.Name)))
             .ToScriptArray();
         bag["deadline"] = project.Deadline;
+        bag["figures"] = Figures(scope, project);
         bag["corrections"] = project
             .Corrections.Select(correction => CorrectionView.Of(scope, correction))
             .ToScriptArray();
@@ -48,6 +77,29 @@ internal static class ProjectView
             : Addresses.Project(scope.Edition, scope.Language, category, project);
         return bag;
     }
+
+    /// <summary>The other projects of the category, in source order.</summary>
+    public static ScriptArray Related(PageScope scope, Category category, Project project) =>
+        category
+            .Projects.Where(other => !string.Equals(other.Id, project.Id, StringComparison.Ordinal))
+            .Select(other =>
+            {
+                var bag = Bag.Link(scope.ToProject(category, other), scope.Read(other.Title));
+                bag["status"] = StatusView.Of(scope, other.Status);
+                return bag;
+            })
+            .ToScriptArray();
+
+    private static ScriptArray Figures(PageScope scope, Project project) =>
+        project
+            .Figures.Select(figure =>
+                Bag.Of(
+                    ("name", scope.Read(figure.Name)),
+                    ("value", scope.Figures.Figure(figure.Value, scope.Read(figure.Unit))),
+                    ("lang", scope.LanguageAttribute(figure.Name))
+                )
+            )
+            .ToScriptArray();
 
     private static ScriptObject? Result(PageScope scope, Project project, int heading) =>
         project.Result is not { } result
