@@ -67,7 +67,10 @@ public static class GlossaryFile
             map.Text("note"),
             kind,
             map.Boolean("numeral-name") ?? false
-        );
+        )
+        {
+            Also = map.Texts("also"),
+        };
         map.Finish();
         if (text is null)
         {

@@ -112,10 +112,11 @@ public sealed class FindingList
                 null
             ));
 
-    // Warnings about the words of one project: the parser's and the review's.
+    // Warnings about the words of one project: the parser's, the review's, and those about translations.
     private static bool IsKnown(string code) =>
         EditorialReview.Codes.Contains(code, StringComparer.Ordinal)
-        || code.Length == 6 && code.StartsWith("LS03", StringComparison.Ordinal);
+        || code.Length == 6
+            && (code.StartsWith("LS03", StringComparison.Ordinal) || code.StartsWith("LS12", StringComparison.Ordinal));
 
     /// <summary>A file that can carry acknowledgements.</summary>
     private sealed record Owner(string? ProjectId, string Path, IReadOnlyList<Acknowledgement> Acknowledged)

@@ -59,6 +59,9 @@ public sealed record GlossaryTerm(
     bool HoldsNumeral = false
 )
 {
+    /// <summary>What is accepted beside the agreed words, in any language of the site.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>The term in the source language.</summary>
     public string Source => Translation.Source;
 }

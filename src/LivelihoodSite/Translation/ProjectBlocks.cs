@@ -14,11 +14,19 @@ internal static class ProjectBlocks
     )
     {
         var owned = project.Owned;
-        yield return Make("title", BlockKind.Title, project.Title ?? owned.Commitment, "title", file?.Title);
+        yield return Make("title", BlockKind.Title, project.Title ?? owned.Commitment, "title", file?.Title) with
+        {
+            IsStandIn = project.Title is null,
+        };
         yield return Make("commitment", BlockKind.Commitment, owned.Commitment, "commitment", file?.Commitment);
         if (owned.Result is { } result)
         {
-            yield return Make("result", BlockKind.Result, result, null, Plain(file?.Result));
+            var paragraphs = BodyParagraphs.Of(file?.Result, file?.BodyLine ?? 1);
+            var text = paragraphs is null ? null : string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
+            yield return Make("result", BlockKind.Result, result, null, text) with
+            {
+                ParagraphLines = [.. (paragraphs ?? []).Select(paragraph => paragraph.Line)],
+            };
         }
 
         if (owned.Group is { } group)
@@ -95,6 +103,4 @@ internal static class ProjectBlocks
         && file!.SourceHashes.GetValueOrDefault(name) != TextHash.Of(source)
             ? TranslationState.Stale
         : TranslationState.Current;
-
-    private static string? Plain(string? markdown) => markdown is null ? null : SourceMarkdown.Unescape(markdown);
 }

@@ -53,7 +53,22 @@ public sealed record TranslatedBlock(
     /// <summary>Number of the category in its edition, or null for words of the edition itself.</summary>
     public int? Category { get; init; }
 
+    /// <summary>True for a title that nobody wrote in the source: the commitment stands in for it, and the translation may be shorter.</summary>
+    public bool IsStandIn { get; init; }
+
+    /// <summary>Line of the file on which each paragraph of <see cref="Text"/> begins; empty where all stand on <see cref="Line"/>.</summary>
+    public IReadOnlyList<int> ParagraphLines { get; init; } = [];
+
     /// <summary>The line of the file on which a character of <see cref="Text"/> stands.</summary>
-    public int LineAt(int index) =>
-        Line + (Text is null ? 0 : Text.AsSpan(0, Math.Min(index, Text.Length)).Count('\n'));
+    public int LineAt(int index)
+    {
+        var paragraph = Text is null ? 0 : Text.AsSpan(0, Math.Min(index, Text.Length)).Count('\n');
+        return paragraph < ParagraphLines.Count ? ParagraphLines[paragraph] : Line;
+    }
+
+    /// <summary>The column of a character of <see cref="Text"/>; 1 where the text stands behind a key.</summary>
+    public int ColumnAt(int index) =>
+        Text is null || ParagraphLines.Count == 0
+            ? 1
+            : Math.Min(index, Text.Length) - Text.LastIndexOf('\n', Math.Max(Math.Min(index, Text.Length) - 1, 0));
 }

@@ -1,6 +1,7 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Translation.Numbers;
+using LivelihoodSite.Translation.Rules;
 
 namespace LivelihoodSite.Translation;
 
@@ -12,9 +13,30 @@ public static class TranslationReview
 {
     /// <summary>A rule that looks at one block at a time; the text of the block is not null.</summary>
     private static readonly Func<TranslatedBlock, IReadOnlyList<GlossaryTerm>, IEnumerable<Diagnostic>>[] BlockRules =
-    [NumberAgreement.Find];
+    [
+        (block, _) => Untranslated.Find(block),
+        (block, glossary) => ForeignScript.Find(block, glossary),
+        (block, _) => Blanks.Find(block),
+        (block, _) => DoubledWords.Find(block),
+        (block, _) => Pairs.Find(block),
+        (block, _) => EndMarks.Find(block),
+        (block, _) => Proportion.Find(block),
+        (block, _) => SentenceLength.Find(block),
+        (block, _) => SentenceStart.Find(block),
+        NumberAgreement.Find,
+    ];
 
-    /// <summary>Findings of all editions in all languages: by edition, language, block, then place in the block.</summary>
+    /// <summary>A rule that compares blocks of one language with each other, or needs the terms prepared.</summary>
+    private static readonly Func<ReviewedLanguage, IEnumerable<Diagnostic>>[] LanguageRules =
+    [
+        Terms.Find,
+        Names.Find,
+        Consistency.Find,
+        SameTranslation.Find,
+        StraightQuotes.Find,
+    ];
+
+    /// <summary>Findings of all editions in all languages: by file, line and column.</summary>
     public static IReadOnlyList<Diagnostic> Of(
         IReadOnlyList<EditionFolder> editions,
         Site site,
@@ -26,14 +48,33 @@ public static class TranslationReview
         ArgumentNullException.ThrowIfNull(glossary);
         return
         [
-            .. editions.SelectMany(MeasureAgreement.Find),
-            .. from edition in editions
-            from language in site.Languages.Skip(1)
-            from block in TranslatedBlocks.Of(edition, site, language)
-            where block.Text is not null
-            from rule in BlockRules
-            from finding in rule(block, glossary)
-            select finding,
+            .. site
+                .Languages.Skip(1)
+                .SelectMany(language => OfLanguage(editions, site, language, glossary))
+                .Concat(editions.SelectMany(edition => SourceForm.Find(edition, site)))
+                .Concat(editions.SelectMany(MeasureAgreement.Find))
+                .OrderBy(finding => finding.Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Line)
+                .ThenBy(finding => finding.Column)
+                .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ];
+    }
+
+    private static IEnumerable<Diagnostic> OfLanguage(
+        IReadOnlyList<EditionFolder> editions,
+        Site site,
+        Language language,
+        IReadOnlyList<GlossaryTerm> glossary
+    )
+    {
+        var review = ReviewedLanguage.Of(
+            language,
+            editions.SelectMany(edition => TranslatedBlocks.Of(edition, site, language)),
+            glossary
+        );
+        return review
+            .Blocks.SelectMany(block => BlockRules.SelectMany(rule => rule(block, glossary)))
+            .Concat(LanguageRules.SelectMany(rule => rule(review)));
     }
 }
