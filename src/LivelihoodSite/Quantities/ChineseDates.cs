@@ -100,7 +100,9 @@ public static class ChineseDates
         }
 
         var (part, partEnd) = months.Count > 0 && days.Count == 0 ? PartAfter(text, end) : (CalendarPart.Whole, end);
-        dates.AddRange(years.SkipLast(months.Count > 0 ? 1 : 0).Select(one => Make(one, null, null, CalendarPart.Whole)));
+        dates.AddRange(
+            years.SkipLast(months.Count > 0 ? 1 : 0).Select(one => Make(one, null, null, CalendarPart.Whole))
+        );
         year = years.Count > 0 ? years[^1] : null;
         month = months.Count > 0 ? months[^1] : monthBefore;
         if (months.Count > 0 && days.Count == 0)

@@ -132,7 +132,14 @@ public static class QuantityReader
     }
 
     /// <summary>三成 is 30 %, 七成五 is 75 %.</summary>
-    private static int? ReadTenths(string text, int start, int floor, NumberToken number, int at, List<PlacedQuantity> found)
+    private static int? ReadTenths(
+        string text,
+        int start,
+        int floor,
+        NumberToken number,
+        int at,
+        List<PlacedQuantity> found
+    )
     {
         if (at >= text.Length || text[at] != '成' || number.Value is not (> 0 and <= 10) || number.Infix is not null)
         {

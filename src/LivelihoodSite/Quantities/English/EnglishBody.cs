@@ -6,7 +6,15 @@ namespace LivelihoodSite.Quantities.English;
 internal static class EnglishBody
 {
     /// <summary>Units before which “within” means at most; elsewhere it tells a place.</summary>
-    private static readonly string[] Limits = ["%", "yuan", "metres", "kilometres", "square metres", "percentage points"];
+    private static readonly string[] Limits =
+    [
+        "%",
+        "yuan",
+        "metres",
+        "kilometres",
+        "square metres",
+        "percentage points",
+    ];
 
     /// <summary>Adds the quantity, or two of them for a span of two units (between 72 hours and 7 days).</summary>
     /// <returns>The token after it.</returns>
@@ -156,7 +164,11 @@ internal static class EnglishBody
 
         var first = Currency(tokens, at) is not null ? at - 1 : at;
         string? modifier = span ?? suffix?.Modifier;
-        if (span is null && EnglishModifiers.EndingAt(tokens, first, floor) is { } prefix && Means(prefix.Modifier, rateless))
+        if (
+            span is null
+            && EnglishModifiers.EndingAt(tokens, first, floor) is { } prefix
+            && Means(prefix.Modifier, rateless)
+        )
         {
             first = prefix.Start;
             modifier = modifier is null ? prefix.Modifier : $"{prefix.Modifier}{Modifiers.Separator}{modifier}";

@@ -31,7 +31,10 @@ internal static class EnglishDateParts
             if (string.Equals(words[0], first, StringComparison.Ordinal) && tokens.Holds(start, words))
             {
                 var end = start + words.Length;
-                return (part, tokens.IsHyphen(end) || tokens[end].Is("the") && part < CalendarPart.FirstQuarter ? end + 1 : end);
+                return (
+                    part,
+                    tokens.IsHyphen(end) || tokens[end].Is("the") && part < CalendarPart.FirstQuarter ? end + 1 : end
+                );
             }
         }
 

@@ -146,7 +146,8 @@ internal static class EnglishDates
             return new FoundDate([], at + 3);
         }
 
-        return IsYear(tokens, at)
+        return
+            IsYear(tokens, at)
             && mark is "-" or "/"
             && second is > 0 and <= 12
             && tokens[at + 3].Is(mark)
@@ -161,7 +162,10 @@ internal static class EnglishDates
         {
             var end = at;
             var year = tokens[end].Is("of") ? YearAt(tokens, end + 1) : YearAt(tokens, end);
-            end = year is null ? end : tokens[end].Is("of") ? end + 2 : end + 1;
+            end =
+                year is null ? end
+                : tokens[end].Is("of") ? end + 2
+                : end + 1;
             return new FoundDate([Make(tokens, start, end, year, null, null, part)], end);
         }
 
@@ -212,7 +216,17 @@ internal static class EnglishDates
         tokens[at].Word is not ("may" or "march")
         || part != CalendarPart.Whole
         || tokens[at + 1].Kind == TokenKind.Number
-        || tokens[at - 1].Word is "in" or "by" or "of" or "since" or "from" or "until" or "to" or "and" or "during" or "last";
+        || tokens[at - 1].Word
+            is "in"
+                or "by"
+                or "of"
+                or "since"
+                or "from"
+                or "until"
+                or "to"
+                or "and"
+                or "during"
+                or "last";
 
     private static int? YearAfter(EnglishTokens tokens, ref int at)
     {

@@ -40,10 +40,7 @@ public static class EnglishNouns
                 + "experts personnel pensioners veterans farmers learners readers applicants personnel mothers adults minors "
                 + "party-members cadres guards drivers jobseekers recipients"
         ),
-        (
-            CountedThing.Attendances,
-            "attendances participations person-times attendees"
-        ),
+        (CountedThing.Attendances, "attendances participations person-times attendees"),
         (CountedThing.Occurrences, "times cases instances occasions visits uses"),
         (CountedThing.Households, "households families"),
         (CountedThing.Companies, "companies enterprises firms businesses employers corporations merchants"),
@@ -79,10 +76,8 @@ public static class EnglishNouns
             "men" => ["man"],
             "women" => ["woman"],
             _ when plural.EndsWith("ies", StringComparison.Ordinal) => [$"{plural[..^3]}y"],
-            _ when plural.EndsWith("sses", StringComparison.Ordinal) || plural.EndsWith("ches", StringComparison.Ordinal) =>
-            [
-                plural[..^2],
-            ],
+            _ when plural.EndsWith("sses", StringComparison.Ordinal)
+                    || plural.EndsWith("ches", StringComparison.Ordinal) => [plural[..^2]],
             _ when plural.EndsWith('s') => [plural[..^1]],
             _ => [],
         };

@@ -112,7 +112,12 @@ internal static class EnglishNumbers
         var word = tokens[at].Word;
         decimal? value =
             word.Length <= 24
-            && decimal.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed)
+            && decimal.TryParse(
+                word,
+                NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var parsed
+            )
                 ? Checked.Add(parsed, 0)
                 : null;
         return ReadScales(tokens, at + 1, value, inWords: false);
@@ -139,12 +144,18 @@ internal static class EnglishNumbers
         var at = article ? start + 1 : start;
         if (article)
         {
-            if (Parts.ContainsKey(tokens[at].Word) && !tokens[at].Is("half") && tokens[at + 1].Is("of"))
+            if (Parts.TryGetValue(tokens[at].Word, out var whole) && !tokens[at].Is("half") && tokens[at + 1].Is("of"))
             {
-                return new EnglishNumber(at + 1, 1 / Parts[tokens[at].Word], InWords: true, Share: true);
+                return new EnglishNumber(at + 1, 1 / whole, InWords: true, Share: true);
             }
 
-            return Scales.ContainsKey(tokens[at].Word) ? ReadScales(tokens, at, 1, inWords: true) : null;
+            // An hour and a half.
+            if (tokens.Holds(at + 1, ["and", "a", "half"]) && EnglishUnits.ReadMeasure(tokens, at) is { } measure)
+            {
+                return new EnglishNumber(at + 4, 1.5m, InWords: true, Fixed: measure.Unit);
+            }
+
+            return Scales.ContainsKey(tokens[at].Word) ? ReadGroups(tokens, at, 1) : null;
         }
 
         if (ReadBelowHundred(tokens, ref at) is not { } first)
@@ -152,44 +163,47 @@ internal static class EnglishNumbers
             return null;
         }
 
-        decimal? total = 0;
-        decimal? section = first;
-        decimal lowest = decimal.MaxValue;
-        while (Scales.TryGetValue(tokens[at].Word, out var scale))
-        {
-            if (scale >= lowest)
-            {
-                break;
-            }
-
-            at++;
-            if (scale == 100)
-            {
-                section = Checked.Multiply(section, 100);
-            }
-            else
-            {
-                total = Checked.Add(total, Checked.Multiply(section, scale));
-                section = 0;
-                lowest = scale;
-            }
-
-            var next = tokens[at].Is("and") ? at + 1 : at;
-            if (ReadBelowHundred(tokens, ref next) is not { } more)
-            {
-                break;
-            }
-
-            // “a hundred and five million” reads on; “two million and three schools” does not reach here with “and a”.
-            section = Checked.Add(section, more);
-            at = next;
-        }
-
-        var value = Checked.Add(total, section);
-        var closing = tokens[at - 1].Word;
-        var number = Finish(tokens, at, value, Scales.GetValueOrDefault(closing, 1), inWords: true);
+        var number = ReadGroups(tokens, at, first);
         // The first three quarters of a year are no share.
         return tokens[start - 1].Is("first") ? number : ReadShare(tokens, number) ?? number;
+    }
+
+    /// <summary>Groups of hundreds, each closed by a smaller power word: one million two hundred thousand and six.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="at">The token after the first small number.</param>
+    /// <param name="group">That number.</param>
+    private static EnglishNumber ReadGroups(EnglishTokens tokens, int at, decimal group)
+    {
+        decimal? total = 0;
+        var lowest = decimal.MaxValue;
+        decimal closing = 1;
+        while (true)
+        {
+            if (tokens[at].Is("hundred"))
+            {
+                (group, closing, at) = (group * 100, 100, at + 1);
+                var rest = tokens[at].Is("and") ? at + 1 : at;
+                if (ReadBelowHundred(tokens, ref rest) is { } more)
+                {
+                    (group, closing, at) = (group + more, 1, rest);
+                }
+            }
+
+            if (!Scales.TryGetValue(tokens[at].Word, out var scale) || scale >= lowest || scale == 100)
+            {
+                return Finish(tokens, at, Checked.Add(total, group), closing, inWords: true);
+            }
+
+            total = Checked.Add(total, Checked.Multiply(group, scale));
+            (lowest, closing, at) = (scale, scale, at + 1);
+            var next = tokens[at].Is("and") ? at + 1 : at;
+            if (scale < 1_000 || ReadBelowHundred(tokens, ref next) is not { } following)
+            {
+                return Finish(tokens, at, total, closing, inWords: true);
+            }
+
+            (group, closing, at) = (following, 1, next);
+        }
     }
 
     private static decimal? ReadBelowHundred(EnglishTokens tokens, ref int at)
@@ -265,7 +279,8 @@ internal static class EnglishNumbers
         var at = tokens.IsHyphen(number.End) ? number.End + 1 : number.End;
         var word = tokens[at].Word;
         var plural = word.EndsWith('s');
-        var part = string.Equals(word, "halves", StringComparison.Ordinal) ? "half"
+        var part =
+            string.Equals(word, "halves", StringComparison.Ordinal) ? "half"
             : plural ? word[..^1]
             : word;
         if (!Parts.TryGetValue(part, out var whole) || number.Value is not (> 0 and < 100))

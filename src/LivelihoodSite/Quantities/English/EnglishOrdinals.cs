@@ -29,7 +29,8 @@ internal static class EnglishOrdinals
             return (tokens[at].Digits, at + 2);
         }
 
-        return EnglishNumbers.WordValue(tokens[at].Word) is >= 20 and var ten
+        return
+            EnglishNumbers.WordValue(tokens[at].Word) is >= 20 and var ten
             && tokens.IsHyphen(at + 1)
             && Value(tokens[at + 2].Word) is > 0 and < 10 and var unit
             ? ((int)ten + unit, at + 3)

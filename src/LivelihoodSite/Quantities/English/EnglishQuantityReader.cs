@@ -29,15 +29,15 @@ public static class EnglishQuantityReader
                 found.Dates.AddRange(date.Dates);
                 at = floor = date.End;
             }
-            else if (EnglishNumbers.Read(tokens, at) is { } number && !IsPartOfName(tokens, at))
-            {
-                at = floor = EnglishBody.Read(tokens, at, floor, number, found.Quantities);
-            }
             else if (EnglishOrdinals.Read(tokens, at) is { } ordinal)
             {
                 var (start, end) = (tokens[at].Start, tokens[ordinal.End - 1].End);
                 found.Ordinals.Add((ordinal.Value, start, end - start));
                 at = floor = ordinal.End;
+            }
+            else if (EnglishNumbers.Read(tokens, at) is { } number && !IsPartOfName(tokens, at))
+            {
+                at = floor = EnglishBody.Read(tokens, at, floor, number, found.Quantities);
             }
             else
             {
@@ -62,7 +62,11 @@ public static class EnglishQuantityReader
             return true;
         }
 
-        if (tokens.IsHyphen(at - 1) && tokens[at - 2].Kind == TokenKind.Word && tokens[at - 2].Word is not ("mid" or "pre" or "post"))
+        if (
+            tokens.IsHyphen(at - 1)
+            && tokens[at - 2].Kind == TokenKind.Word
+            && tokens[at - 2].Word is not ("mid" or "pre" or "post")
+        )
         {
             return EnglishNumbers.WordValue(tokens[at - 2].Word) is null;
         }

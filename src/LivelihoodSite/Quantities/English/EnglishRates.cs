@@ -39,7 +39,10 @@ internal static class EnglishRates
             }
             else if (
                 basis.Kind == TokenKind.Word
-                && (word is "per" or "/" && !basis.Is("cent") || word is "a" or "an" or "each" or "every" && Bases.Contains(basis.Word))
+                && (
+                    word is "per" or "/" && !basis.Is("cent")
+                    || word is "a" or "an" or "each" or "every" && Bases.Contains(basis.Word)
+                )
             )
             {
                 unit = $"{unit}/{basis.Word}";

@@ -47,7 +47,9 @@ internal sealed class EnglishTokens
     public int Count => tokens.Count;
 
     public Token this[int index] =>
-        index >= 0 && index < tokens.Count ? tokens[index] : new Token(TokenKind.None, "", Text.Length, Text.Length, false);
+        index >= 0 && index < tokens.Count
+            ? tokens[index]
+            : new Token(TokenKind.None, "", Text.Length, Text.Length, false);
 
     public static EnglishTokens Of(string text)
     {

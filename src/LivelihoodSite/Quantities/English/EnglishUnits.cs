@@ -173,9 +173,7 @@ internal static class EnglishUnits
 
     private static bool IsPlural(string word) =>
         IrregularPlurals.Contains(word)
-        || word.Length > 3
-            && word[^1] == 's'
-            && word[^2] is not ('s' or 'u' or 'i' or '\'');
+        || word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\'');
 
     private static (string[] Words, string Unit)[] ReadSpellings() =>
         [

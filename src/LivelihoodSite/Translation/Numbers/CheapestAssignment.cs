@@ -30,7 +30,8 @@ internal static class CheapestAssignment
                         continue;
                     }
 
-                    var cost = costs[rowOf[column] - 1, other - 1] - rowPotential[rowOf[column]] - columnPotential[other];
+                    var cost =
+                        costs[rowOf[column] - 1, other - 1] - rowPotential[rowOf[column]] - columnPotential[other];
                     if (cost < least[other])
                     {
                         (least[other], previous[other]) = (cost, column);

@@ -53,7 +53,10 @@ internal static class Comparison
         }
 
         var isKnown = source.Class == target.Class && source.Class != UnitClass.Unknown;
-        var unit = !UnitClasses.AreCompatible(source.Class, target.Class) && cost > 3.5 ? 4 : isKnown ? 0 : 0.3;
+        var unit =
+            !UnitClasses.AreCompatible(source.Class, target.Class) && cost > 3.5 ? 4
+            : isKnown ? 0
+            : 0.3;
         return cost + unit + Math.Abs(distance);
     }
 
@@ -86,7 +89,7 @@ internal static class Comparison
         && (one == other || source.Factor != target.Factor && Math.Abs(one - other) <= Math.Abs(one) * 0.005m);
 
     private static Difference OfExactness(Amount source, Amount target) =>
-        (source.Exactness & target.Exactness) != 0 ? Difference.None : Difference.Exactness;
+        (source.Exactness & target.Exactness) != Exactness.None ? Difference.None : Difference.Exactness;
 
     private static bool IsSaidOtherwise(Amount source, Amount target) =>
         source.Also.Any(one => one.Value == target.Value && UnitClasses.AreCompatible(one.Class, target.Class))
@@ -96,10 +99,9 @@ internal static class Comparison
     private static double CostOfRange(Amount source, Amount target)
     {
         var ends =
-            source.IsRange && target.IsRange
-                ? (source.Min == target.Min ? 1 : 0) + (source.Max == target.Max ? 1 : 0)
-                : IsEnd(source, target.Value) || IsEnd(target, source.Value) ? 1
-                : -1;
+            source.IsRange && target.IsRange ? (source.Min == target.Min ? 1 : 0) + (source.Max == target.Max ? 1 : 0)
+            : IsEnd(source, target.Value) || IsEnd(target, source.Value) ? 1
+            : -1;
         return ends switch
         {
             1 => 5,

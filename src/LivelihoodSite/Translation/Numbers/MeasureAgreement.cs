@@ -87,13 +87,15 @@ internal static class MeasureAgreement
         var found = QuantityReader.Read(text);
         return found.Any(quantity =>
                 (quantity.Value == figure.Value || quantity.Min == figure.Value || quantity.Max == figure.Value)
-                && (ExactnessWords.OfChinese(quantity.Modifier) & exactness) != 0
+                && (ExactnessWords.OfChinese(quantity.Modifier) & exactness) != Exactness.None
             )
             || mayAddUp
                 && found
                     .Where(quantity => quantity.Value is > 0)
                     .GroupBy(quantity => quantity.Unit, StringComparer.Ordinal)
-                    .Any(unit => AddsUp([.. unit.Take(MostAddends).Select(quantity => quantity.Value!.Value)], figure.Value));
+                    .Any(unit =>
+                        AddsUp([.. unit.Take(MostAddends).Select(quantity => quantity.Value!.Value)], figure.Value)
+                    );
     }
 
     private static bool AddsUp(decimal[] values, decimal sum)

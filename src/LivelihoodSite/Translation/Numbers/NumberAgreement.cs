@@ -35,10 +35,7 @@ internal static class NumberAgreement
         TranslatedBlock block,
         IReadOnlyList<Amount> source,
         IReadOnlyList<Amount> target
-    ) =>
-        from pair in Pairing.Of(source, target)
-        where !IsAccepted(block, pair, source, target)
-        select wording.Of(pair);
+    ) => from pair in Pairing.Of(source, target) where !IsAccepted(block, pair, source, target) select wording.Of(pair);
 
     private static bool IsAccepted(
         TranslatedBlock block,

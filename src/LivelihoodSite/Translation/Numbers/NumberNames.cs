@@ -76,7 +76,8 @@ internal static class NumberNames
         }
 
         // U10 is not the beginning of U105.
-        return at < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])
+        return
+            at < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at - 1])
             || start > 0 && char.IsAsciiLetterOrDigit(text[start]) && char.IsAsciiLetterOrDigit(text[start - 1])
             ? start
             : at;

@@ -86,7 +86,12 @@ internal sealed class NumberWording(TranslatedBlock block)
                 $"{other} stands for {one}: the ends of the range differ.",
                 "Give both ends as the Chinese has them."
             ),
-            _ => At("LS1204", target.Start, $"{other} stands for {one}: another number.", "Give the number of the Chinese."),
+            _ => At(
+                "LS1204",
+                target.Start,
+                $"{other} stands for {one}: another number.",
+                "Give the number of the Chinese."
+            ),
         };
     }
 
@@ -96,7 +101,7 @@ internal sealed class NumberWording(TranslatedBlock block)
             Severity.Warning,
             block.Path,
             block.LineAt(index),
-            1,
+            block.ColumnAt(index),
             $"{block.Name}: {message}",
             $"{hint} The Chinese stands at {block.SourcePath}({block.SourceLine})."
         );
@@ -112,10 +117,7 @@ internal sealed class NumberWording(TranslatedBlock block)
 
     /// <summary>1.2万 is 12,000: told where the Chinese writes a power word or Han numerals.</summary>
     private static string Plainly(Amount source) =>
-        source.Face is { } face
-        && source.Raw.AsSpan().IndexOfAny("万亿千百十一二三四五六七八九两") >= 0
-            ? $" ({Number(face)})"
-            : "";
+        source.Face is { } face && source.Raw.Any(HanNumerals.IsNumeral) ? $" ({Number(face)})" : "";
 
     private static string Number(decimal value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
 

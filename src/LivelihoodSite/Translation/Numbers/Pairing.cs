@@ -62,16 +62,29 @@ internal static class Pairing
 
     private static void TakeEqual(List<Amount> left, List<Amount> right, List<AmountPair> pairs)
     {
-        foreach (var one in left.ToList())
+        var byValue = right
+            .Where(amount => amount.Value is not null)
+            .GroupBy(amount => amount.Value!.Value)
+            .ToDictionary(group => group.Key, group => new Queue<Amount>(group));
+        var taken = new HashSet<Amount>(ReferenceEqualityComparer.Instance);
+        foreach (var one in left)
         {
-            var index = right.FindIndex(other => Comparison.Of(one, other) == Difference.None);
-            if (index >= 0)
+            if (
+                one.Value is { } value
+                && byValue.TryGetValue(value, out var queue)
+                && queue.TryPeek(out var other)
+                && Comparison.Of(one, other) == Difference.None
+            )
             {
-                pairs.Add(new AmountPair(one, right[index], Difference.None));
-                right.RemoveAt(index);
-                left.Remove(one);
+                queue.Dequeue();
+                taken.Add(one);
+                taken.Add(other);
+                pairs.Add(new AmountPair(one, other, Difference.None));
             }
         }
+
+        left.RemoveAll(taken.Contains);
+        right.RemoveAll(taken.Contains);
     }
 
     /// <summary>Rows are the source and one row for each target that stands alone; columns the other way round.</summary>

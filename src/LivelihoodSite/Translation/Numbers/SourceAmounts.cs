@@ -11,6 +11,9 @@ internal static class SourceAmounts
     /// <summary>A list that its own number sums up is at most so long (甲、乙、丙三所学校).</summary>
     private const int LongestSummedList = 20;
 
+    /// <summary>Characters of such a list.</summary>
+    private const int LongestListing = 300;
+
     private static readonly string[] Grades = ["年级", "大类", "班型"];
 
     private static readonly string[] Households = ["家庭", "住户", "农户", "困难户"];
@@ -85,7 +88,11 @@ internal static class SourceAmounts
             Max = quantity.Max * factor,
             IsRate = slash >= 0,
         };
-        return amount with { IsRequired = !IsArticle(amount) && !SumsUpList(text, amount), Also = Others(text, amount) };
+        return amount with
+        {
+            IsRequired = !IsArticle(amount) && !SumsUpList(text, amount),
+            Also = Others(text, amount),
+        };
     }
 
     /// <summary>新增1所: English says “a”. 1%, 1元 and 1余 are amounts.</summary>
@@ -107,7 +114,8 @@ internal static class SourceAmounts
         }
 
         var joints = 0;
-        for (var at = amount.Start - 1; at >= 0 && text[at] is not ('，' or '。' or '；' or '\n'); at--)
+        var floor = Math.Max(0, amount.Start - LongestListing);
+        for (var at = amount.Start - 1; at >= floor && text[at] is not ('，' or '。' or '；' or '\n'); at--)
         {
             joints += text[at] is '、' or '和' or '与' or '及' ? 1 : 0;
         }
@@ -168,7 +176,8 @@ internal static class SourceAmounts
             start--;
         }
 
-        return start < middle
+        return
+            start < middle
             && NumberScanner.Scan(raw, start) is { Value: > 0 and var whole }
             && NumberScanner.Scan(raw, middle + 2) is { Value: { } share }
             ? share / whole
@@ -184,6 +193,13 @@ internal static class SourceAmounts
         for (var n = 0; n < rest.Count; n++)
         {
             var (start, end) = rest[n];
+            if (text[start] == '半')
+            {
+                // 半数以上, 过半: “more than half”, with any modifier.
+                yield return new Amount("半", start, 0.5m, UnitClass.Share, 1, (Exactness)0x7F) { IsRequired = false };
+                continue;
+            }
+
             if (NumberScanner.Scan(text, start) is not { Value: { } value } number || IsInName(text, start, number.End))
             {
                 continue;
@@ -217,7 +233,11 @@ internal static class SourceAmounts
         while (
             at < text.Length
             && at - end < 12
-            && (HanNumerals.IsNumeral(text[at]) || text[at] is '、' or '和' || RangeMarks.Contains(text[at], StringComparison.Ordinal))
+            && (
+                HanNumerals.IsNumeral(text[at])
+                || text[at] is '、' or '和'
+                || RangeMarks.Contains(text[at], StringComparison.Ordinal)
+            )
         )
         {
             at++;

@@ -15,7 +15,9 @@ internal static class Spans
     private static IReadOnlyList<Amount> Divide(IReadOnlyList<Amount> amounts, IReadOnlyList<Amount> others) =>
         [
             .. amounts.SelectMany(amount =>
-                amount.IsRange && !others.Any(other => AreEqual(amount, other)) && others.Any(other => IsEnd(amount, other))
+                amount.IsRange
+                && !others.Any(other => AreEqual(amount, other))
+                && others.Any(other => IsEnd(amount, other))
                     ? Ends(amount)
                     : [amount]
             ),

@@ -43,12 +43,18 @@ internal static class UnitClasses
         || chinese == UnitClass.Unknown
         || english == UnitClass.Unknown
         || (chinese, english)
-            is (UnitClass.Attendances, UnitClass.Occurrences)
-                or (UnitClass.Occurrences, UnitClass.Things)
-                or (UnitClass.Things, UnitClass.Occurrences or UnitClass.Companies)
-                or (UnitClass.Companies, UnitClass.Things)
-                or (UnitClass.Fold, UnitClass.Occurrences)
-                or (UnitClass.Age, UnitClass.Months);
+            is
+                (UnitClass.Attendances, UnitClass.Occurrences)
+                or
+                (UnitClass.Occurrences, UnitClass.Things)
+                or
+                (UnitClass.Things, UnitClass.Occurrences or UnitClass.Companies)
+                or
+                (UnitClass.Companies, UnitClass.Things)
+                or
+                (UnitClass.Fold, UnitClass.Occurrences)
+                or
+                (UnitClass.Age, UnitClass.Months);
 
     /// <summary>The class of a Chinese unit without its rate, and the factor to the unit that amounts are compared in.</summary>
     public static (UnitClass Class, decimal Factor) OfChinese(string unit) =>
@@ -94,7 +100,10 @@ internal static class UnitClasses
             "年" or "周年" => (UnitClass.Months, 12),
             "工作日" or "个工作日" => (UnitClass.WorkingDays, 1),
             "岁" or "周岁" => (UnitClass.Age, 1),
-            "" or "课时" or "学时" or "学期" or "学年" or "度" or "口" or "人份" or "人日" or "节" => (UnitClass.Unknown, 1),
+            "" or "课时" or "学时" or "学期" or "学年" or "度" or "口" or "人份" or "人日" or "节" => (
+                UnitClass.Unknown,
+                1
+            ),
             _ => (UnitClass.Things, 1),
         };
 
