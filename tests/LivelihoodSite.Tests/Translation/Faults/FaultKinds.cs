@@ -70,13 +70,11 @@ internal static class FaultKinds
 
     /// <summary>A word of the translation replaced by two characters of its source.</summary>
     public static IEnumerable<Change> ChineseLeft(string source, string text) =>
-        Regex
-            .Matches(text, "(?<= )[a-z]{5,}(?= )")
+        Matches(text, "(?<= )[a-z]{5,}(?= )")
             .Skip(1)
             .Take(3)
             .SelectMany(match =>
-                Regex
-                    .Matches(source, "[一-龥]{2}")
+                Matches(source, "[一-龥]{2}")
                     .Skip(2)
                     .Take(1)
                     .Select(han => new Change(match.Index, match.Value, han.Value))
@@ -234,8 +232,7 @@ internal static class FaultKinds
             .Concat(Pattern(text, @"(?<=hours and )\d+(?= days)", _ => "10"));
 
     private static IEnumerable<Change> Sentences(string text) =>
-        Regex
-            .Matches(text, @"(?<=^|[.!?]\s|\n)[A-Z“][^\n]*?[.!?](?=\s|$)")
+        Matches(text, @"(?<=^|[.!?]\s|\n)[A-Z“][^\n]*?[.!?](?=\s|$)")
             .Where(match => match.Length < text.Trim().Length)
             .Select(match => new Change(match.Index, match.Value, ""));
 
@@ -257,8 +254,7 @@ internal static class FaultKinds
 
     /// <summary>Numbers in digits that are no year, no day of a month and no part of a name.</summary>
     private static IEnumerable<Match> Numerals(string text) =>
-        Regex
-            .Matches(text, $@"(?<![\w–-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\w–-]|\.\d)(?! (?:{Months}))")
+        Matches(text, $@"(?<![\w–-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\w–-]|\.\d)(?! (?:{Months}))")
             .Where(match => !IsMatch(match.Value, "^(?:19|20)[0-9]{2}$"));
 
     private static bool HasNumber(string sentence) => Numerals(sentence).Any();

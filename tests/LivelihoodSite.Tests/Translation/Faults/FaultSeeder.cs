@@ -33,14 +33,14 @@ internal sealed class FaultSeeder
     /// </summary>
     public static EditionFolder With(EditionFolder whole, SeededFault fault)
     {
-        var edition = FaultKinds.IsAboutNumbers(fault.Kind) ? Only(whole, fault.Path) : whole;
+        var reduced = FaultKinds.IsAboutNumbers(fault.Kind) ? Only(whole, fault.Path) : whole;
         var translations = new SortedDictionary<string, TranslationFile>(StringComparer.Ordinal);
-        foreach (var (path, file) in edition.Translations)
+        foreach (var (path, file) in reduced.Translations)
         {
             translations.Add(path, path == fault.Path ? With(file, fault) : file);
         }
 
-        return edition with
+        return reduced with
         {
             Translations = translations,
         };
