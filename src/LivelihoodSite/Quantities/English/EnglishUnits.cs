@@ -54,7 +54,7 @@ internal static class EnglishUnits
         + "was were is are be been has have had does did do will would can could may might must shall should this these those "
         + "its his her their our the a an not also already all both each every per plus about more most less fewer "
         + "across before after within without between during including such namely so it they we he she there here "
-        + "made took held gave given gets goes makes takes helps serves covers reaches includes towards us yes thus "
+        + "made took won held gave given gets goes makes takes helps serves covers reaches includes towards us yes thus "
         + "minus against through until since"
     )
         .Split(' ')
@@ -154,7 +154,7 @@ internal static class EnglishUnits
 
             if (!tokens.IsHyphen(at + 1))
             {
-                if (n > 0 && ReadMeasure(tokens, at) is { } measure && measure.Unit.EndsWith('s'))
+                if (n > 0 && token.Word.EndsWith('s') && ReadMeasure(tokens, at) is { } measure)
                 {
                     return measure;
                 }
