@@ -24,6 +24,16 @@ public sealed class AccessibilitySpecs(SiteFixture site)
 
     [Theory]
     [ClassData(typeof(EveryKind))]
+    public Task Every_page_is_accessible_in_the_colours_that_a_reader_forces(PageKind kind, string language) =>
+        site.EachAsync(
+            kind,
+            language,
+            page => AxeCheck.RunAsync(page, AxeCheck.ColourRules),
+            page => page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active })
+        );
+
+    [Theory]
+    [ClassData(typeof(EveryKind))]
     public Task Every_page_says_its_language_and_that_of_every_part(PageKind kind, string language) =>
         site.EachAsync(
             kind,

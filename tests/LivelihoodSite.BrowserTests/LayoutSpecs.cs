@@ -21,6 +21,11 @@ public sealed class LayoutSpecs(SiteFixture site)
 
     [Theory]
     [ClassData(typeof(EveryKind))]
+    public Task Every_page_keeps_its_text_at_twice_its_size(PageKind kind, string language) =>
+        site.EachAsync(kind, language, LayoutCheck.LargeTextAsync, page => page.SetViewportSizeAsync(1280, 900));
+
+    [Theory]
+    [ClassData(typeof(EveryKind))]
     public Task Every_page_has_targets_that_a_finger_hits(PageKind kind, string language) =>
         site.EachAsync(kind, language, LayoutCheck.TargetSizeAsync, Narrow);
 

@@ -32,7 +32,7 @@ internal static class KeyFigureFields
             return null;
         }
 
-        if (!quantities.Any(quantity => IsSame(quantity, value, unit)))
+        if (quantities.FirstOrDefault(quantity => IsSame(quantity, value, unit)) is not { } found)
         {
             fields.Findings.Error(
                 "LS0426",
@@ -42,9 +42,10 @@ internal static class KeyFigureFields
                 $"the result does not give the figure {value.Modifier}{value.Value.ToString(CultureInfo.InvariantCulture)}{unit}.",
                 "Take number, unit and modifier (余, 多, 近, 以上) from the sentence as they stand there."
             );
+            return null;
         }
 
-        return new KeyFigure(new LocalizedText(name), new LocalizedText(unit), value);
+        return new KeyFigure(new LocalizedText(name), new LocalizedText(unit), value, found.Raw);
     }
 
     private static bool IsSame(Quantity quantity, Figure value, string unit) =>

@@ -7,15 +7,16 @@ public static class PageFiles
 {
     private const string Folder = "input/pages";
 
-    /// <summary>All pages in ordinal order of their paths.</summary>
-    public static IReadOnlyList<ContentPage> Read(
-        SiteFolder folder,
-        IReadOnlyList<Language> languages,
-        DiagnosticBag findings
-    )
+    /// <summary>
+    /// All pages in ordinal order of their paths. Where site.yml lets a translation be missing, the page stands in its place in
+    /// the source language, so that every page has its equivalent.
+    /// </summary>
+    public static IReadOnlyList<ContentPage> Read(SiteFolder folder, Site site, DiagnosticBag findings)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(findings);
+        var languages = site.Languages;
         var pages = new List<ContentPage>();
         foreach (var path in folder.Files(Folder, ".md"))
         {
@@ -42,21 +43,31 @@ public static class PageFiles
             }
         }
 
+        var untranslated = new List<ContentPage>();
         foreach (var group in pages.GroupBy(page => page.Name, StringComparer.Ordinal))
         {
+            var source = group.FirstOrDefault(page => page.Language == site.SourceLanguage.Code);
             foreach (var language in languages.Where(language => group.All(page => page.Language != language.Code)))
             {
-                findings.Error(
-                    "LS0601",
-                    group.First().SourcePath,
-                    1,
-                    1,
-                    $"the page “{group.Key}” has no {language.Name} text.",
-                    $"Add {Folder}/{group.Key}.{language.Code}.md."
+                var isError = site.UntranslatedIsError || source is null;
+                findings.Add(
+                    new Diagnostic(
+                        "LS0601",
+                        isError ? Severity.Error : Severity.Warning,
+                        group.First().SourcePath,
+                        1,
+                        1,
+                        $"the page “{group.Key}” has no {language.Name} text.",
+                        $"Add {Folder}/{group.Key}.{language.Code}.md."
+                    )
                 );
+                if (!isError)
+                {
+                    untranslated.Add(source! with { Language = language.Code, IsUntranslated = true });
+                }
             }
         }
 
-        return pages;
+        return [.. pages, .. untranslated];
     }
 }

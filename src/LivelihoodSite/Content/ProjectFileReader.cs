@@ -127,7 +127,13 @@ public static class ProjectFileReader
         var corrected = fields.RequiredText("new");
         var date = fields.Date("date");
         var reason = fields.RequiredText("reason");
-        var english = fields.Text("reason-en");
+        const string ReasonIn = "reason-";
+        var translations = fields
+            .Mapping.Entries.Select(entry => entry.Key.Value)
+            .Where(key => key.StartsWith(ReasonIn, StringComparison.Ordinal))
+            .Select(key => (Code: key[ReasonIn.Length..], Text: fields.Text(key)))
+            .Where(item => item.Text is not null)
+            .ToList();
         fields.Finish();
         if (date is null)
         {
@@ -145,7 +151,7 @@ public static class ProjectFileReader
             return null;
         }
 
-        var text = new LocalizedText(reason);
-        return new Correction(old, corrected, date.Value, english is null ? text : text.With("en", english));
+        var text = translations.Aggregate(new LocalizedText(reason), (text, item) => text.With(item.Code, item.Text!));
+        return new Correction(old, corrected, date.Value, text);
     }
 }

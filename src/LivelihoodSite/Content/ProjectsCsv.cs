@@ -28,10 +28,12 @@ public static class ProjectsCsv
     ];
 
     /// <summary>The bytes of the file.</summary>
-    public static byte[] Write(Edition edition, Site site)
+    /// <param name="notices">What it says of its translations (<see cref="TranslationNotice"/>).</param>
+    public static byte[] Write(Edition edition, Site site, IReadOnlyList<(string Code, string Text)> notices)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(notices);
         var text = new StringBuilder();
         var others = site.Languages.Skip(1).Select(language => language.Code).ToList();
         Row(
@@ -52,7 +54,7 @@ public static class ProjectsCsv
                     text,
                     Values(category, project)
                         .Concat(others.SelectMany(code => Translated(category, project, code)))
-                        .Append($"{TranslationNotice.Chinese} {TranslationNotice.English}")
+                        .Append(string.Join(' ', notices.Select(notice => notice.Text)))
                 );
             }
         }

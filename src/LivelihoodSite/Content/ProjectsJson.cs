@@ -9,8 +9,13 @@ namespace LivelihoodSite.Content;
 /// data/projects.schema.json.
 /// </summary>
 /// <param name="site">For the languages and base_url.</param>
+/// <param name="notices">What it says of its translations (<see cref="TranslationNotice"/>).</param>
 /// <param name="addressOf">Address of a page, relative to the output folder: category, project or null, language.</param>
-public sealed class ProjectsJson(Site site, Func<Edition, Category, Project?, Language, string> addressOf)
+public sealed class ProjectsJson(
+    Site site,
+    IReadOnlyList<(string Code, string Text)> notices,
+    Func<Edition, Category, Project?, Language, string> addressOf
+)
 {
     /// <summary>The bytes of the file.</summary>
     public byte[] Write(Edition edition)
@@ -24,8 +29,11 @@ public sealed class ProjectsJson(Site site, Func<Edition, Category, Project?, La
             ReportJson.WriteStrings(writer, "notes", edition.Notes.Select(note => note.Source));
             writer.WriteString("signature", edition.Signature?.Source);
             writer.WriteStartObject("translationNotice");
-            writer.WriteString("zh", TranslationNotice.Chinese);
-            writer.WriteString("en", TranslationNotice.English);
+            foreach (var (code, text) in notices)
+            {
+                writer.WriteString(code, text);
+            }
+
             writer.WriteEndObject();
             writer.WriteStartArray("categories");
             foreach (var category in edition.Categories)
@@ -185,26 +193,39 @@ public sealed class ProjectsJson(Site site, Func<Edition, Category, Project?, La
             writer.WriteString("title", project.Title.TranslationIn(code));
             writer.WriteString("commitment", project.Commitment.TranslationIn(code));
             writer.WriteString("result", Plain(project.Result?.TranslationIn(code)));
-            writer.WriteString("state", State(project, code));
+            WriteStates(writer, project, code);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
     }
 
-    // The worst block decides: a reader of the data must not take an old or missing text for a current one.
-    private static string State(Project project, string code)
+    // The worst block decides on the whole: a reader of the data must not take an old or missing text for a current one.
+    private static void WriteStates(Utf8JsonWriter writer, Project project, string code)
     {
-        IEnumerable<LocalizedText> blocks = project.Result is { } result
-            ? [project.Title, project.Commitment, result]
-            : [project.Title, project.Commitment];
-        return blocks.Max(block => block.StateIn(code)) switch
+        (string Name, LocalizedText? Text)[] blocks =
+        [
+            ("title", project.Title),
+            ("commitment", project.Commitment),
+            ("result", project.Result),
+        ];
+        writer.WriteString("state", NameOf(blocks.Max(block => block.Text?.StateIn(code) ?? TranslationState.Current)));
+        writer.WriteStartObject("states");
+        foreach (var (name, text) in blocks)
+        {
+            writer.WriteString(name, text is null ? null : NameOf(text.StateIn(code)));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(TranslationState state) =>
+        state switch
         {
             TranslationState.Missing => "missing",
             TranslationState.Stale => "stale",
             _ => "current",
         };
-    }
 
     private void WriteAddresses(Utf8JsonWriter writer, Edition edition, Category category, Project? project)
     {

@@ -31,7 +31,7 @@ public static class SiteLoader
         return new SiteContent(
             site,
             editions,
-            PageFiles.Read(folder, site.Languages, findings),
+            PageFiles.Read(folder, site, findings),
             GlossaryFile.Read(folder, site.Languages, findings)
         );
     }

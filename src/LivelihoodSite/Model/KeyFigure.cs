@@ -7,4 +7,5 @@ namespace LivelihoodSite.Model;
 /// <param name="Name">What is counted.</param>
 /// <param name="Unit">In what it is counted (个, 人次, 平方米), or "".</param>
 /// <param name="Value">The number with its modifier.</param>
-public sealed record KeyFigure(LocalizedText Name, LocalizedText Unit, Figure Value);
+/// <param name="Raw">The characters of the sentence (<c>400余万元</c>): what readers of the source language see.</param>
+public sealed record KeyFigure(LocalizedText Name, LocalizedText Unit, Figure Value, string Raw);

@@ -43,7 +43,11 @@ public sealed record ContentPage(
     string Markdown,
     string SourcePath,
     int FirstLine
-);
+)
+{
+    /// <summary>True where nobody has written the page in its language: title and text are those of the source language.</summary>
+    public bool IsUntranslated { get; init; }
+}
 
 /// <summary>One agreed term of glossary.yml.</summary>
 /// <param name="Translation">The term in the source language with the agreed terms of the others.</param>

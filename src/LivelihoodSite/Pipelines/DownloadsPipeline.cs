@@ -11,19 +11,20 @@ internal static class DownloadsPipeline
 {
     private const string Name = "Downloads";
 
-    public static Pipeline<Edition> Create(SiteContent content, OutputSet output) =>
+    public static Pipeline<Edition> Create(SiteContent content, Theme theme, OutputSet output) =>
         new(Name)
         {
-            Input = (_, _) => Documents.Of(content.Editions.SelectMany(edition => Files(content.Site, edition))),
+            Input = (_, _) => Documents.Of(content.Editions.SelectMany(edition => Files(content.Site, theme, edition))),
             Output = output.Take<Edition>(Name),
         };
 
-    private static IEnumerable<Document<Edition>> Files(Site site, Edition edition)
+    private static IEnumerable<Document<Edition>> Files(Site site, Theme theme, Edition edition)
     {
-        var json = new ProjectsJson(site, AddressOf);
+        var notices = TranslationNotice.Of(site, language => theme.WordsOf(language)["translation_notice"]);
+        var json = new ProjectsJson(site, notices, AddressOf);
         yield return File(edition, "projects.json", json.Write(edition));
         yield return File(edition, "projects.schema.json", DataSchema.Bytes);
-        yield return File(edition, "projects.csv", ProjectsCsv.Write(edition, site));
+        yield return File(edition, "projects.csv", ProjectsCsv.Write(edition, site, notices));
     }
 
     private static Document<Edition> File(Edition edition, string name, ReadOnlyMemory<byte> bytes) =>

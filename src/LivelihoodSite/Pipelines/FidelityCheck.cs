@@ -12,7 +12,9 @@ namespace LivelihoodSite.Pipelines;
 /// </summary>
 internal sealed class FidelityCheck(SiteContent content, IReadOnlyDictionary<string, CheckedPage> pages)
 {
-    public IEnumerable<Diagnostic> Check() =>
+    public IEnumerable<Diagnostic> Check() => [.. CheckPages(), .. CheckBilingualPages()];
+
+    private IEnumerable<Diagnostic> CheckPages() =>
         from edition in content.Editions
         from category in edition.Categories
         from project in category.Projects
@@ -23,14 +25,62 @@ internal sealed class FidelityCheck(SiteContent content, IReadOnlyDictionary<str
             !facts
                 .TextBetween(expected.From, expected.To)
                 .Contains(HtmlFacts.WithoutBlanks(expected.Words), StringComparison.Ordinal)
-        select new Diagnostic(
+        select Lost(project, path, expected.From, expected.Words, "theme/layouts/project.html");
+
+    /// <summary>
+    /// Where both languages stand side by side, the translation stands between the sentences: each piece of the source has to
+    /// follow the one before.
+    /// </summary>
+    private IEnumerable<Diagnostic> CheckBilingualPages() =>
+        from edition in content.Editions
+        from category in edition.Categories
+        from project in category.Projects
+        from path in (string[])
+            [
+                Addresses.BilingualProject(edition, category, project),
+                Addresses.BilingualCategory(edition, category),
+                Addresses.BilingualBooklet(edition),
+            ]
+        where pages.ContainsKey(path)
+        from expected in Expected(project)
+        let text = pages[path].Facts.TextBetween(Place(project, expected.From), Place(project, expected.To))
+        where !HoldsInOrder(text, expected.Words)
+        select Lost(project, path, expected.From, expected.Words, "theme/partials/bilingual-project.html");
+
+    private static string Place(Project project, string name) =>
+        $"p{project.Id}-{(name is "comparison" ? "end" : name)}";
+
+    private static bool HoldsInOrder(string text, string words)
+    {
+        var at = 0;
+        var pieces = words
+            .Split('\n')
+            .SelectMany(paragraph =>
+                Sentences.Split(paragraph, semicolons: true).Select(piece => HtmlFacts.WithoutBlanks(paragraph[piece]))
+            );
+        foreach (var wanted in pieces)
+        {
+            var found = text.IndexOf(wanted, at, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at = found + wanted.Length;
+        }
+
+        return true;
+    }
+
+    private static Diagnostic Lost(Project project, string path, string place, string words, string template) =>
+        new(
             "LS0702",
             Severity.Error,
             project.SourcePath,
             0,
             0,
-            $"the page {path} does not show these words of the source under “{expected.From}”: {Excerpt(expected.Words)}",
-            "Look at theme/layouts/project.html, and at Markdown characters in the text."
+            $"the page {path} does not show these words of the source under “{place}”: {Excerpt(words)}",
+            $"Look at {template}, and at Markdown characters in the text."
         );
 
     private static IEnumerable<(string From, string To, string Words)> Expected(Project project)

@@ -45,8 +45,19 @@ public sealed record SiteBuild(
             return Stopped(content);
         }
 
+        findings.AddRange(theme.MissingWords(content.Site.Languages));
+        if (findings.HasErrors)
+        {
+            return Stopped(content);
+        }
+
         var shown = content.AsShown();
-        var site = new SiteRun(content, shown, theme, new SiteRenderer(shown, theme, Verdicts.Judge));
+        var site = new SiteRun(
+            content,
+            shown,
+            theme,
+            new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of }
+        );
         var report = await site.RunAsync();
         // One mistake of the theme shows on every page that uses it; people mend it once.
         findings.AddRange(report.Diagnostics.Distinct());

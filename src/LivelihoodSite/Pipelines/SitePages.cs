@@ -17,6 +17,9 @@ internal sealed record ProjectPage(Edition Edition, Language Language, Category 
 /// <summary>A page made to be printed: of a category, or of the whole edition.</summary>
 internal sealed record HandoutPage(Edition Edition, Language Language, Category? Category, string Name);
 
+/// <summary>Both languages side by side: of a project, a category, or (without either) the whole edition.</summary>
+internal sealed record BilingualPage(Edition Edition, Category? Category, Project? Project, bool IsBooklet = false);
+
 /// <summary>A page of running text.</summary>
 internal sealed record TextPage(Edition Edition, ContentPage Page);
 
@@ -102,6 +105,33 @@ internal sealed class SitePages(SiteContent content)
                         source,
                         Addresses.CategoryHandout(edition, language, category),
                         new HandoutPage(edition, language, category, "print")
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>None where the site has one language only.</summary>
+    public IEnumerable<Document<BilingualPage>> Bilinguals()
+    {
+        foreach (var edition in content.Site.Languages.Count > 1 ? content.Editions : [])
+        {
+            var source = EditionFile.PathOf(edition.Year);
+            yield return new(source, Addresses.BilingualHome(edition), new BilingualPage(edition, null, null));
+            yield return new(source, Addresses.BilingualBooklet(edition), new BilingualPage(edition, null, null, true));
+            foreach (var category in edition.Categories)
+            {
+                yield return new(
+                    source,
+                    Addresses.BilingualCategory(edition, category),
+                    new BilingualPage(edition, category, null)
+                );
+                foreach (var project in category.Projects)
+                {
+                    yield return new(
+                        project.SourcePath,
+                        Addresses.BilingualProject(edition, category, project),
+                        new BilingualPage(edition, category, project)
                     );
                 }
             }

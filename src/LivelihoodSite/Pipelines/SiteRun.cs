@@ -40,8 +40,9 @@ public sealed class SiteRun
                 PagePipeline.Create("Categories", pages.Categories(), Render, output),
                 PagePipeline.Create("Editions", pages.Editions(), Render, output),
                 PagePipeline.Create("Handouts", pages.Handouts(), Render, output),
+                PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, output),
                 PagePipeline.Create("Pages", pages.Texts(), Render, output),
-                DownloadsPipeline.Create(content, output),
+                DownloadsPipeline.Create(content, theme, output),
                 SitemapsPipeline.Create(content.Site, pages, output),
                 AssetsPipeline.Create(content, theme, output),
                 AnalysisPipeline.Create(content, output),
@@ -59,6 +60,19 @@ public sealed class SiteRun
         page.Category is { } category ? renderer.CategoryHandout(page.Edition, page.Language, category)
         : page.Name == SitePages.Official ? renderer.OfficialBooklet(page.Edition, page.Language)
         : renderer.Booklet(page.Edition, page.Language);
+
+    private string Render(BilingualPage page) =>
+        page switch
+        {
+            { Category: { } category, Project: { } project } => renderer.BilingualProject(
+                page.Edition,
+                category,
+                project
+            ),
+            { Category: { } category } => renderer.BilingualCategory(page.Edition, category),
+            { IsBooklet: true } => renderer.BilingualBooklet(page.Edition),
+            _ => renderer.BilingualHome(page.Edition),
+        };
 
     private string Render(TextPage page) => renderer.TextPage(page.Edition, page.Page);
 

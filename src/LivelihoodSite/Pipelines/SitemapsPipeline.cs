@@ -62,6 +62,14 @@ internal static class SitemapsPipeline
             }
         }
 
+        // Both languages on one page: it is no version of another, so it has no alternates.
+        foreach (var page in pages.Bilinguals().Select(page => page.Destination).Order(StringComparer.Ordinal))
+        {
+            xml.Append("  <url>\n    <loc>")
+                .Append(SecurityElement.Escape(baseUrl + page))
+                .Append("</loc>\n  </url>\n");
+        }
+
         return xml.Append("</urlset>\n").ToString();
     }
 

@@ -35,6 +35,20 @@ public static class Addresses
     public static string Project(Edition edition, Language language, Category category, Project project) =>
         $"{Folder(edition)}/{language.Code}/{category.FolderName}/{project.PageName}.html";
 
+    /// <summary><c>2019/bilingual/index.html</c>: both languages side by side.</summary>
+    public static string BilingualHome(Edition edition) => $"{Folder(edition)}/bilingual/index.html";
+
+    /// <summary><c>2019/bilingual/print.html</c>: the whole edition.</summary>
+    public static string BilingualBooklet(Edition edition) => $"{Folder(edition)}/bilingual/print.html";
+
+    /// <summary><c>2019/bilingual/early-education/index.html</c>: all projects of the category.</summary>
+    public static string BilingualCategory(Edition edition, Category category) =>
+        $"{Folder(edition)}/bilingual/{category.FolderName}/index.html";
+
+    /// <summary><c>2019/bilingual/early-education/inclusive-places.html</c>.</summary>
+    public static string BilingualProject(Edition edition, Category category, Project project) =>
+        $"{Folder(edition)}/bilingual/{category.FolderName}/{project.PageName}.html";
+
     /// <summary><c>2019/data/projects.json</c>.</summary>
     public static string Data(Edition edition, string fileName) => $"{Folder(edition)}/data/{fileName}";
 

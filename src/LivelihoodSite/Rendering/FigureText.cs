@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering;
 /// Writes figures so that a modifier of the source survives: 1200余次 is 1,200余次 in Chinese and "more than 1,200
 /// activities" in English, never a bare 1,200.
 /// </summary>
-internal sealed class FigureText(Words words, bool isSourceLanguage)
+internal sealed class FigureText(Words words, bool isSourceLanguage, bool partsWords)
 {
     private enum Place
     {
@@ -99,7 +99,7 @@ internal sealed class FigureText(Words words, bool isSourceLanguage)
             : Figure(measure.Target, unit);
     }
 
-    // A sign follows its number at once, and so does a Chinese unit; other units are words of their own.
+    // A sign follows its number at once, and so does a unit in Chinese or Japanese; other units are words of their own.
     private string UnitTail(string unit) =>
-        unit.Length == 0 || isSourceLanguage || unit is "%" or "‰" ? unit : "\u00A0" + unit;
+        unit.Length == 0 || isSourceLanguage || !partsWords || unit is "%" or "‰" ? unit : "\u00A0" + unit;
 }

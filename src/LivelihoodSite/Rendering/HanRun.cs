@@ -2,17 +2,17 @@ using System.Text;
 
 namespace LivelihoodSite.Rendering;
 
-/// <summary>Finds runs of Chinese in text of another language.</summary>
+/// <summary>Finds runs of Chinese or Japanese in text of another language.</summary>
 internal static class HanRun
 {
     /// <summary>
-    /// The first run: it begins and ends with a Han character or with digits that touch one (15分钟), and holds Chinese
-    /// punctuation only in between. The length is 0 when there is none.
+    /// The first run: it begins and ends with a Han character, with kana or with digits that touch one (15分钟), and holds
+    /// Chinese punctuation only in between. The length is 0 when there is none.
     /// </summary>
     public static (int Start, int Length) Find(ReadOnlySpan<char> text)
     {
         var start = 0;
-        while (start < text.Length && !IsHan(text, start))
+        while (start < text.Length && !IsPart(text, start))
         {
             start++;
         }
@@ -26,7 +26,7 @@ internal static class HanRun
         var index = start;
         while (index < text.Length)
         {
-            if (IsHan(text, index))
+            if (IsPart(text, index))
             {
                 index += Width(text, index);
                 end = index;
@@ -71,6 +71,8 @@ internal static class HanRun
                     or 0x3005
                     or 0x3007;
     }
+
+    private static bool IsPart(ReadOnlySpan<char> text, int index) => IsHan(text, index) || KanaRun.IsKana(text[index]);
 
     private static int Width(ReadOnlySpan<char> text, int index) => char.IsHighSurrogate(text[index]) ? 2 : 1;
 

@@ -3,15 +3,13 @@ using System.Text;
 namespace LivelihoodSite.Rendering;
 
 /// <summary>
-/// Marks runs of the other language in a finished page (WCAG 2.2, 3.1.2): Han text inside English gets
-/// <c>lang="zh-Hans"</c>, Latin words inside Chinese get <c>lang="en"</c>. It works on text nodes only, by Unicode
-/// script, so that no template has to think of it.
+/// Marks runs of other languages in a finished page (WCAG 2.2, 3.1.2): Han text inside English gets
+/// <c>lang="zh-Hans"</c>, Latin words inside Chinese get <c>lang="en"</c>. It works on text nodes, by Unicode script, so
+/// that no template has to think of it. Han is not foreign in Japanese; which Chinese it is, or that it is none of the
+/// page's own, no script tells: there a <see cref="SourceMark"/> does.
 /// </summary>
 public static class LanguageRuns
 {
-    private const string Chinese = "zh-Hans";
-    private const string English = "en";
-
     // Raw text, or places where HTML allows no element inside.
     private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal)
     {
@@ -42,8 +40,10 @@ public static class LanguageRuns
 
     /// <summary>The same page with its runs marked.</summary>
     /// <param name="html">A whole page, well nested; attribute values quoted.</param>
-    public static string Mark(string html)
+    /// <param name="sourceTag">Tag of the source language: that of marked text, and of Han runs where it is written in Han.</param>
+    public static string Mark(string html, string sourceTag = "zh-Hans")
     {
+        ArgumentNullException.ThrowIfNull(html);
         var output = new StringBuilder(html.Length + (html.Length / 16));
         var open = new Stack<(string Name, string Language)>();
         open.Push(("", ""));
@@ -53,8 +53,9 @@ public static class LanguageRuns
             if (html[position] == '<')
             {
                 var end = EndOfTag(html, position);
-                Track(html.AsSpan(position, end - position), open);
-                output.Append(html, position, end - position);
+                var tag = html.AsSpan(position, end - position);
+                Track(tag, open);
+                AppendWithoutMarks(output, tag);
                 position = end;
                 continue;
             }
@@ -64,12 +65,12 @@ public static class LanguageRuns
             var text = html.AsSpan(position, next - position);
             if (open.Any(element => Opaque.Contains(element.Name)))
             {
-                output.Append(text);
+                AppendWithoutMarks(output, text);
             }
             else
             {
                 var element = open.Any(outer => outer.Name is "svg") ? "tspan" : "span";
-                MarkText(output, text, open.Peek().Language, element);
+                MarkText(output, text, open.Peek().Language, element, sourceTag);
             }
 
             position = next;
@@ -148,22 +149,60 @@ public static class LanguageRuns
         return end < 0 ? null : value[..end].ToString();
     }
 
-    private static void MarkText(StringBuilder output, ReadOnlySpan<char> text, string language, string element)
+    private static void AppendWithoutMarks(StringBuilder output, ReadOnlySpan<char> text)
     {
-        var find =
-            language.StartsWith("zh", StringComparison.Ordinal) ? LatinRun.Find
-            : language.Length > 0 ? HanRun.Find
-            : (RunFinder?)null;
-        if (find is null)
+        if (SourceMark.IsIn(text))
+        {
+            output.Append(SourceMark.Strip(text.ToString()));
+        }
+        else
         {
             output.Append(text);
-            return;
+        }
+    }
+
+    private static void MarkText(
+        StringBuilder output,
+        ReadOnlySpan<char> text,
+        string language,
+        string element,
+        string sourceTag
+    )
+    {
+        while (text.IndexOf(SourceMark.Open) is var open and >= 0)
+        {
+            MarkRuns(output, text[..open], language, element, sourceTag);
+            text = text[(open + 1)..];
+            var close = text.IndexOf(SourceMark.Close);
+            var marked = close < 0 ? text : text[..close];
+            if (string.Equals(language, sourceTag, StringComparison.Ordinal))
+            {
+                MarkRuns(output, marked, language, element, sourceTag);
+            }
+            else
+            {
+                output.Append('<').Append(element).Append(" lang=\"").Append(sourceTag).Append("\">");
+                MarkRuns(output, marked, sourceTag, element, sourceTag);
+                output.Append("</").Append(element).Append('>');
+            }
+
+            text = close < 0 ? [] : text[(close + 1)..];
         }
 
-        var other = find == LatinRun.Find ? English : Chinese;
+        MarkRuns(output, text, language, element, sourceTag);
+    }
+
+    private static void MarkRuns(
+        StringBuilder output,
+        ReadOnlySpan<char> text,
+        string language,
+        string element,
+        string sourceTag
+    )
+    {
         while (text.Length > 0)
         {
-            var (start, length) = find(text);
+            var (start, length, tag) = ForeignRun.First(text, language, sourceTag);
             if (length == 0)
             {
                 output.Append(text);
@@ -175,7 +214,7 @@ public static class LanguageRuns
                 .Append('<')
                 .Append(element)
                 .Append(" lang=\"")
-                .Append(other)
+                .Append(tag)
                 .Append("\">")
                 .Append(text.Slice(start, length))
                 .Append("</")
@@ -184,6 +223,4 @@ public static class LanguageRuns
             text = text[(start + length)..];
         }
     }
-
-    private delegate (int Start, int Length) RunFinder(ReadOnlySpan<char> text);
 }

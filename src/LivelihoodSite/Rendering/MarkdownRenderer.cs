@@ -109,6 +109,7 @@ public static class MarkdownRenderer
 
     private static bool IsChinese(char character) =>
         HanRun.IsHan([character], 0)
+        || KanaRun.IsKana(character)
         || character
             is (>= '\u3000' and <= '\u303F')
                 or (>= '\uFF00' and <= '\uFFEF')

@@ -24,7 +24,7 @@ internal sealed class PageScope
         Language = language;
         Address = address;
         Words = theme.WordsOf(language);
-        Figures = new FigureText(Words, IsSource);
+        Figures = new FigureText(Words, IsSource, LanguageTag.PartsWords(language.Tag));
         byId = edition
             .Categories.SelectMany(category => category.Projects.Select(project => (category, project)))
             .DistinctBy(pair => pair.project.Id, StringComparer.Ordinal)
@@ -67,8 +67,14 @@ internal sealed class PageScope
     public string ToProject(Category category, Project project) =>
         To(Addresses.Project(Edition, Language, category, project));
 
-    /// <summary>What a reader of this page sees of a text.</summary>
-    public string Read(LocalizedText text) => text.In(Language.Code);
+    /// <summary>
+    /// What a reader of this page sees of a text. Where nobody has translated it, it comes with a <see cref="SourceMark"/>:
+    /// use <see cref="LocalizedText.In"/> for what is taken apart or does not go to a page.
+    /// </summary>
+    public string Read(LocalizedText text) => SourceMark.Read(text, Language, Site.SourceLanguage);
+
+    /// <summary>Words of the report that stay in its language on every page.</summary>
+    public string? Original(string? text) => text is null || IsSource ? text : SourceMark.Of(text);
 
     /// <summary>The same for a text that may not be given.</summary>
     public string? ReadOrNull(LocalizedText? text) => text is null ? null : Read(text);
@@ -86,7 +92,7 @@ internal sealed class PageScope
     /// <summary>A text with paragraphs, and how its translation stands.</summary>
     public ScriptObject Block(LocalizedText text) =>
         Bag.Of(
-            ("paragraphs", Read(text).Split('\n').ToScriptArray()),
+            ("paragraphs", text.In(Language.Code).Split('\n').ToScriptArray()),
             ("lang", LanguageAttribute(text)),
             ("missing", IsMissing(text)),
             ("stale", IsStale(text))

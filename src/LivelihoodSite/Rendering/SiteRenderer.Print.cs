@@ -22,6 +22,7 @@ public sealed partial class SiteRenderer
             )
             {
                 Kind = "handout",
+                Bilingual = Addresses.BilingualCategory(edition, category),
                 Crumbs = [CategoryLink(scope, category)],
             },
             PrintFrame
@@ -46,6 +47,7 @@ public sealed partial class SiteRenderer
             {
                 Kind = kind,
                 Name = name,
+                Bilingual = Addresses.BilingualBooklet(edition),
                 Crumbs = [(scope.ToPage("downloads"), scope.Words["nav_downloads"])],
             },
             PrintFrame

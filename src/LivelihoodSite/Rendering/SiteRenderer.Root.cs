@@ -33,6 +33,6 @@ public sealed partial class SiteRenderer
         var globals = Bag.Of(("page", view));
         var body = theme.Templates.Render("layouts/" + name, globals);
         var page = theme.Templates.Render("layouts/root-frame", globals, Bag.Of(("content", body)));
-        return LanguageRuns.Mark(page.Value);
+        return LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag);
     }
 }

@@ -28,6 +28,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
             {
                 Kind = "home",
                 Name = "index",
+                Bilingual = Addresses.BilingualHome(edition),
                 Description = scope.Words.Format("home_lead", edition.Categories.Count, edition.Projects.Count()),
             }
         );
@@ -72,6 +73,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
             {
                 Kind = "category",
                 Category = category,
+                Bilingual = Addresses.BilingualCategory(edition, category),
                 Description = scope.ReadOrNull(category.Description),
                 Previous = Neighbour(edition.Categories, place - 1, each => CategoryLink(scope, each)),
                 Next = Neighbour(edition.Categories, place + 1, each => CategoryLink(scope, each)),
@@ -110,6 +112,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
             {
                 Kind = "project",
                 Category = category,
+                Bilingual = Addresses.BilingualProject(edition, category, project),
                 Description = scope.Read(project.Commitment).ReplaceLineEndings(" "),
                 Crumbs = [CategoryLink(scope, category)],
                 Previous = Neighbour(all, place - 1, each => ProjectLink(scope, each)),
@@ -129,9 +132,14 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         return Render(
             "text",
             scope,
-            Bag.Of(("html", MarkdownRenderer.Page(page.Markdown))),
+            Bag.Of(
+                ("html", MarkdownRenderer.Page(page.Markdown)),
+                ("missing", page.IsUntranslated),
+                ("stale", false),
+                ("lang", page.IsUntranslated ? content.Site.SourceLanguage.Tag : null)
+            ),
             new PageHead(
-                page.Title,
+                page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title,
                 [scope.EditionTitle],
                 // Where nobody wrote the page in the other language, its home is the nearest equivalent.
                 other => Addresses.Page(edition, other, scope.Has(page.Name, other) ? page.Name : "index")
@@ -171,7 +179,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         var globals = FrameView.Of(scope, head);
         var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", view)));
         var page = theme.Templates.Render(frame, globals, Bag.Of(("content", body)));
-        return LanguageRuns.Mark(page.Value);
+        return LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag);
     }
 
     private static Func<Language, string> Same(Edition edition, string name) =>

@@ -77,6 +77,20 @@ public sealed class Theme : IDisposable
             );
     }
 
+    /// <summary>One error for each language that has no words file (LS0803).</summary>
+    public IEnumerable<Diagnostic> MissingWords(IEnumerable<Language> languages) =>
+        languages
+            .Where(language => !words.ContainsKey(language.Code))
+            .Select(language => new Diagnostic(
+                "LS0803",
+                Severity.Error,
+                $"theme/i18n/{language.Code}.yml",
+                0,
+                0,
+                $"The words file of the language {language.Name} is missing.",
+                "Copy that of another language and translate its words."
+            ));
+
     /// <summary>The published file name of an asset.</summary>
     /// <param name="name">Name without fingerprint.</param>
     internal string FileNameOf(string name) =>

@@ -49,6 +49,9 @@ public sealed class Words
                 )
             );
 
+    /// <summary>The words under a key that need not be there, or null.</summary>
+    internal string? Find(string key) => texts.GetValueOrDefault(key);
+
     /// <summary>The words under a key with their places {0}, {1} … filled.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);

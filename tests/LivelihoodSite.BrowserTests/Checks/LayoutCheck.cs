@@ -39,6 +39,42 @@ internal static class LayoutCheck
             }
             """
         );
+        return [.. await CutTextAsync(page, "with wider spacing"), .. await ReflowAsync(page)];
+    }
+
+    /// <summary>
+    /// WCAG 1.4.4: with letters of twice the size no text is cut off, no label of a chart lies under a bar, and the page
+    /// does not scroll sideways.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> LargeTextAsync(IPage page)
+    {
+        await page.EvaluateAsync(
+            """
+            () => {
+                const large = new CSSStyleSheet();
+                large.replaceSync('html { font-size: 200% !important; }');
+                document.adoptedStyleSheets = [...document.adoptedStyleSheets, large];
+            }
+            """
+        );
+        var covered = await PageScript.ProblemsAsync(
+            page,
+            """
+            return [...document.querySelectorAll('svg.chart text')].filter(isVisible).filter(text => {
+                const box = rectOf(text);
+                return [...text.ownerSVGElement.closest('svg.chart').querySelectorAll('rect')].some(rect => {
+                    const bar = rectOf(rect);
+                    return bar.width > 0 && bar.top < box.bottom - box.height * 0.3 && bar.bottom > box.top + box.height * 0.3
+                        && bar.left < box.right && bar.right > box.left;
+                });
+            }).map(text => `a bar covers “${text.textContent}” at twice the text size`);
+            """
+        );
+        return [.. covered, .. await CutTextAsync(page, "at twice its size"), .. await ReflowAsync(page)];
+    }
+
+    private static async Task<IReadOnlyList<string>> CutTextAsync(IPage page, string when)
+    {
         var cut = await PageScript.ProblemsAsync(
             page,
             """
@@ -47,10 +83,10 @@ internal static class LayoutCheck
                 const cutsX = /hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 1;
                 const cutsY = /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
                 return (cutsX || cutsY) && isVisible(e) && e.innerText?.trim() && !e.closest('svg');
-            }).map(e => `text is cut off with wider spacing in ${nameOf(e)}`);
+            }).map(e => nameOf(e));
             """
         );
-        return [.. cut, .. await ReflowAsync(page)];
+        return [.. cut.Select(name => $"text is cut off {when} in {name}")];
     }
 
     /// <summary>WCAG 2.5.8, without its exception for spacing: what is not part of a sentence is 24 by 24 pixels.</summary>

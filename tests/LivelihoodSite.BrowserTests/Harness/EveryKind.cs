@@ -23,6 +23,10 @@ public sealed class EveryKind : TheoryData<PageKind, string>
         {
             PageKind.Unknown => [],
             PageKind.Root or PageKind.Editions or PageKind.NotFound or PageKind.EditionChoice => [""],
+            PageKind.BilingualHome
+            or PageKind.BilingualCategory
+            or PageKind.BilingualProject
+            or PageKind.BilingualBooklet => [""],
             _ => ["zh", "en"],
         };
 }

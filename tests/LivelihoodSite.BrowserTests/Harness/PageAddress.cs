@@ -51,6 +51,11 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
             return new(path, name is "index" ? PageKind.EditionChoice : PageKind.Unknown, "");
         }
 
+        if (language is "bilingual")
+        {
+            return new(path, KindOfBilingual(match.Groups["category"].Success, name), "");
+        }
+
         var kind = match.Groups["category"].Success ? KindInCategory(name) : EditionPages.GetValueOrDefault(name);
         return new(path, kind, language);
     }
@@ -77,6 +82,16 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
     /// <summary>The folder of the edition (<c>2019</c>), or <c>""</c> for a page at the root.</summary>
     public string Edition => EditionPage().Match(Path).Groups["edition"].Value;
 
+    private static PageKind KindOfBilingual(bool inCategory, string name) =>
+        (inCategory, name) switch
+        {
+            (true, "index") => PageKind.BilingualCategory,
+            (true, _) => PageKind.BilingualProject,
+            (false, "index") => PageKind.BilingualHome,
+            (false, "print") => PageKind.BilingualBooklet,
+            _ => PageKind.Unknown,
+        };
+
     private static PageKind KindInCategory(string name) =>
         name switch
         {
@@ -92,7 +107,7 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
     }
 
     [GeneratedRegex(
-        @"^(?<edition>[0-9]{4})/((?<language>zh|en)/((?<category>[a-z0-9-]+)/)?)?(?<name>[a-z0-9-]+)\.html$",
+        @"^(?<edition>[0-9]{4})/((?<language>zh|en|ja|bilingual)/((?<category>[a-z0-9-]+)/)?)?(?<name>[a-z0-9-]+)\.html$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

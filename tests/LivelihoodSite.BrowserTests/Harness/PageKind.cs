@@ -26,4 +26,8 @@ public enum PageKind
     Changes,
     Booklet,
     Official,
+    BilingualHome,
+    BilingualCategory,
+    BilingualProject,
+    BilingualBooklet,
 }

@@ -24,7 +24,7 @@ public sealed class KeyFigureSpecs
 
         site.Run("build").ExitsWith(0);
 
-        Assert.Equal("服务老人 2,000余人", FigureOf(site, "zh"));
+        Assert.Equal("服务老人 2000余人", FigureOf(site, "zh"));
         Assert.Equal("Older people served more than 2,000\u00A0people", FigureOf(site, "en"));
     }
 

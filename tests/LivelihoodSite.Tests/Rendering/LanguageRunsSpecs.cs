@@ -48,5 +48,67 @@ public sealed class LanguageRunsSpecs
         );
     }
 
+    [Theory]
+    [InlineData("ja", "沙河口区の民生プロジェクト", "沙河口区の民生プロジェクト")]
+    [InlineData("ja", "原App程序", "原<span lang=\"en\">App</span>程序")]
+    [InlineData("zh-Hant", "民生實事", "民生實事")]
+    [InlineData("zh-Hans", "日语の字", "日语<span lang=\"ja\">の</span>字")]
+    [InlineData("zh-Hans", "韩语한국어字", "韩语<span lang=\"ko\">한국어</span>字")]
+    [InlineData(
+        "en",
+        "the プロジェクト 民生",
+        "the <span lang=\"ja\">プロジェクト</span> <span lang=\"zh-Hans\">民生</span>"
+    )]
+    [InlineData("fr", "projet 暖房子", "projet <span lang=\"zh-Hans\">暖房子</span>")]
+    [InlineData("zh-Latn", "Shahekou 沙河口", "Shahekou <span lang=\"zh-Hans\">沙河口</span>")]
+    [InlineData("ru", "проект App 暖房子", "проект <span lang=\"en\">App</span> <span lang=\"zh-Hans\">暖房子</span>")]
+    public void A_run_is_foreign_by_its_script_and_the_language_around_it(string language, string text, string expected)
+    {
+        Assert.Equal(Page(language, expected), LanguageRuns.Mark(Page(language, text)));
+    }
+
+    [Fact]
+    public void Han_runs_carry_the_tag_of_the_source_language()
+    {
+        Assert.Equal(
+            Page("en", "the <span lang=\"zh-Hant\">暖房子</span>"),
+            LanguageRuns.Mark(Page("en", "the 暖房子"), "zh-Hant")
+        );
+    }
+
+    [Fact]
+    public void Text_of_the_source_language_is_marked_as_a_whole_where_no_script_tells_it_apart()
+    {
+        var text = SourceMark.Of("增加App 3个");
+
+        Assert.Equal(
+            Page("ja", "題名 <span lang=\"zh-Hans\">增加<span lang=\"en\">App</span> 3个</span>"),
+            LanguageRuns.Mark(Page("ja", "題名 " + text))
+        );
+        Assert.Equal(
+            "<html lang=\"ja\"><title>增加App 3个</title><p title=\"增加App 3个\"></p></html>",
+            LanguageRuns.Mark($"<html lang=\"ja\"><title>{text}</title><p title=\"{text}\"></p></html>")
+        );
+        Assert.Equal(
+            "<p lang=\"zh-Hans\">题名</p>",
+            LanguageRuns.Mark($"<p lang=\"zh-Hans\">{SourceMark.Of("题名")}</p>")
+        );
+        Assert.Equal("98%", SourceMark.Of("98%"));
+    }
+
+    [Theory]
+    [InlineData("zh-Hans", "zh_CN")]
+    [InlineData("zh-Hant", "zh_TW")]
+    [InlineData("zh-Hant-HK", "zh_HK")]
+    [InlineData("en", "en_US")]
+    [InlineData("en-GB", "en_GB")]
+    [InlineData("ja", "ja_JP")]
+    [InlineData("fr", "fr_FR")]
+    [InlineData("tlh", null)]
+    public void The_locale_of_a_page_follows_from_its_tag(string tag, string? expected)
+    {
+        Assert.Equal(expected, LanguageTag.LocaleOf(tag));
+    }
+
     private static string Page(string language, string text) => $"<html lang=\"{language}\"><p>{text}</p></html>";
 }

@@ -121,6 +121,21 @@ internal static class Sample
         foreach (var edition in content.Editions)
         {
             pages[Addresses.EditionChoice(edition)] = renderer.EditionChoice(edition);
+            pages[Addresses.BilingualHome(edition)] = renderer.BilingualHome(edition);
+            pages[Addresses.BilingualBooklet(edition)] = renderer.BilingualBooklet(edition);
+            foreach (var category in edition.Categories)
+            {
+                pages[Addresses.BilingualCategory(edition, category)] = renderer.BilingualCategory(edition, category);
+                foreach (var project in category.Projects)
+                {
+                    pages[Addresses.BilingualProject(edition, category, project)] = renderer.BilingualProject(
+                        edition,
+                        category,
+                        project
+                    );
+                }
+            }
+
             foreach (var page in content.Pages)
             {
                 var language = content.Site.Languages.First(each =>

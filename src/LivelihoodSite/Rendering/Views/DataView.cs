@@ -72,6 +72,7 @@ internal static class DataView
             ("print_href", scope.ToPage("print")),
             ("official_href", scope.ToPage("official")),
             ("data_href", scope.ToPage("data")),
+            ("bilingual", ListsView.BilingualLinks(scope).Skip(1).ToScriptArray()),
             (
                 "handouts",
                 scope

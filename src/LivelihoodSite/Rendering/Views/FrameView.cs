@@ -28,7 +28,7 @@ internal static class FrameView
     {
         if (scope.TextPage(name, language) is { } page)
         {
-            return page.Title;
+            return page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title;
         }
 
         return name is "about" or "accessibility" ? null : scope.Words["nav_" + name];
@@ -48,7 +48,7 @@ internal static class FrameView
             ("address", Permanent(scope.Site, scope.Address)),
             ("canonical", scope.Site.BaseUrl is { } baseUrl ? baseUrl + scope.Address : null),
             ("alternates", Alternates(scope, head)),
-            ("locale", scope.IsSource ? "zh_CN" : "en_US"),
+            ("locale", LanguageTag.LocaleOf(scope.Language.Tag)),
             ("is_translation", !scope.IsSource),
             ("source_href", scope.To(head.Equivalent(scope.Site.SourceLanguage))),
             ("source_tag", scope.Site.SourceLanguage.Tag),
@@ -120,6 +120,7 @@ internal static class FrameView
             ),
             ("previous", Link(head.Previous)),
             ("next", Link(head.Next)),
+            ("bilingual", Bilingual(scope, head)),
             (
                 "languages",
                 scope
@@ -128,13 +129,26 @@ internal static class FrameView
                             ("tag", language.Tag),
                             ("text", language.Name),
                             ("href", scope.To(head.Equivalent(language))),
-                            ("current", string.Equals(language.Code, scope.Language.Code, StringComparison.Ordinal))
+                            (
+                                "current",
+                                !IsBilingual(scope, head)
+                                    && string.Equals(language.Code, scope.Language.Code, StringComparison.Ordinal)
+                            )
                         )
                     )
                     .ToScriptArray()
             )
         );
     }
+
+    /// <summary>The way to the page in both languages side by side; null where there is none.</summary>
+    private static ScriptObject? Bilingual(PageScope scope, PageHead head) =>
+        head.Bilingual is { } address && scope.Site.Languages.Count > 1
+            ? Bag.Of(("href", scope.To(address)), ("current", IsBilingual(scope, head)))
+            : null;
+
+    private static bool IsBilingual(PageScope scope, PageHead head) =>
+        string.Equals(head.Bilingual, scope.Address, StringComparison.Ordinal);
 
     private static ScriptArray Links(PageScope scope, IEnumerable<string> names, string? current) =>
         names

@@ -96,8 +96,8 @@ internal static class HomeView
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key.Code)
                 .ThenBy(group => group.Key.Stated, StringComparer.Ordinal)
-                .Select(group =>
-                    scope.Words.Format("chart_status_part", StatusView.Text(scope, group.Key), group.Count())
-                )
+                // The text of a drawing cannot say which of its words are in another language.
+                .GroupBy(group => StatusView.Word(scope, group.Key), group => group.Count(), StringComparer.Ordinal)
+                .Select(group => scope.Words.Format("chart_status_part", group.Key, group.Sum()))
         );
 }

@@ -57,6 +57,7 @@ internal static class ListsView
                     .Select(name => (Name: name, Text: FrameView.PageTitle(scope, name, scope.Language)))
                     .Where(page => page.Text is not null)
                     .Select(page => Bag.Link(scope.ToPage(page.Name), page.Text!))
+                    .Concat(BilingualLinks(scope))
                     .ToScriptArray()
             ),
             (
@@ -65,6 +66,16 @@ internal static class ListsView
             )
         );
     }
+
+    /// <summary>The pages in both languages side by side that belong to the whole edition.</summary>
+    public static IEnumerable<ScriptObject> BilingualLinks(PageScope scope) =>
+        scope.Site.Languages.Count < 2
+            ? []
+            :
+            [
+                Bag.Link(scope.To(Addresses.BilingualHome(scope.Edition)), scope.Words["bilingual"]),
+                Bag.Link(scope.To(Addresses.BilingualBooklet(scope.Edition)), scope.Words["bilingual_booklet"]),
+            ];
 
     /// <summary>Terms with their translations, by kind.</summary>
     public static ScriptObject Glossary(PageScope scope)
@@ -97,9 +108,9 @@ internal static class ListsView
                     )
                     .ToScriptArray()
             ),
-            ("source_name", scope.Words["language_" + scope.Site.SourceLanguage.Code]),
+            ("source_name", NameOf(scope, scope.Site.SourceLanguage)),
             ("source_lang", scope.Site.SourceLanguage.Tag),
-            ("languages", others.Select(language => scope.Words["language_" + language.Code]).ToScriptArray())
+            ("languages", others.Select(language => NameOf(scope, language)).ToScriptArray())
         );
     }
 
@@ -126,6 +137,10 @@ internal static class ListsView
                     .ToScriptArray()
             )
         );
+
+    // A language that the words files do not name goes by its own name.
+    private static string NameOf(PageScope scope, Language language) =>
+        scope.Words.Find("language_" + language.Code) ?? language.Name;
 
     private static ScriptObject Translated(GlossaryTerm term, Language language) =>
         Bag.Of(

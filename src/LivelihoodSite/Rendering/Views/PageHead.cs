@@ -26,6 +26,9 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> TitleContext
     /// <summary>The page after it, or null.</summary>
     public (string Href, string Text)? Next { get; init; }
 
+    /// <summary>The address of the same page in both languages side by side, or null.</summary>
+    public string? Bilingual { get; init; }
+
     /// <summary>The category it belongs to, for the page labels of government sites, or null.</summary>
     public Category? Category { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class ProjectView
             ("id", project.Id),
             ("number", project.Number),
             ("order", project.Order),
-            ("group", project.Group),
+            ("group", scope.Original(project.Group)),
             ("title", scope.Read(project.Title)),
             ("href", scope.ToProject(category, project)),
             ("commitment", scope.Block(project.Commitment)),
@@ -33,7 +33,7 @@ internal static class ProjectView
 
     private static ScriptObject Beginning(PageScope scope, LocalizedText result)
     {
-        var (text, isWhole) = Excerpt.Of(SourceMarkdown.Unescape(scope.Read(result)));
+        var (text, isWhole) = Excerpt.Of(SourceMarkdown.Unescape(result.In(scope.Language.Code)));
         return Bag.Of(
             ("paragraphs", text.Split('\n').ToScriptArray()),
             ("is_whole", isWhole),
@@ -63,15 +63,17 @@ internal static class ProjectView
             .Select(found => Bag.Link(scope.ToProject(found.Category, found.Project), scope.Read(found.Project.Title)))
             .ToScriptArray();
         bag["responsible"] = project
-            .Responsible.Select(body => Bag.Of(("role", body.Role), ("name", body.Name)))
+            .Responsible.Select(body =>
+                Bag.Of(("role", scope.Original(body.Role)), ("name", scope.Original(body.Name)))
+            )
             .ToScriptArray();
-        bag["deadline"] = project.Deadline;
+        bag["deadline"] = scope.Original(project.Deadline);
         bag["figures"] = Figures(scope, project);
         bag["corrections"] = project
             .Corrections.Select(correction => CorrectionView.Of(scope, correction))
             .ToScriptArray();
         bag["source"] = SourceView.Of(scope, project);
-        bag["translation"] = Translation(scope, project);
+        bag["translation"] = State(scope, project.Title);
         bag["address"] = scope.Site.BaseUrl is { } baseUrl
             ? baseUrl + Addresses.Project(scope.Edition, scope.Language, category, project)
             : Addresses.Project(scope.Edition, scope.Language, category, project);
@@ -94,8 +96,13 @@ internal static class ProjectView
         project
             .Figures.Select(figure =>
                 Bag.Of(
-                    ("name", scope.Read(figure.Name)),
-                    ("value", scope.Figures.Figure(figure.Value, scope.Read(figure.Unit))),
+                    ("name", figure.Name.In(scope.Language.Code)),
+                    (
+                        "value",
+                        scope.IsSource
+                            ? figure.Raw
+                            : scope.Figures.Figure(figure.Value, figure.Unit.In(scope.Language.Code))
+                    ),
                     ("lang", scope.LanguageAttribute(figure.Name))
                 )
             )
@@ -105,19 +112,13 @@ internal static class ProjectView
         project.Result is not { } result
             ? null
             : Bag.Of(
-                ("html", MarkdownRenderer.Block(scope.Read(result), heading)),
+                ("html", MarkdownRenderer.Block(result.In(scope.Language.Code), heading)),
                 ("lang", scope.LanguageAttribute(result)),
                 ("missing", scope.IsMissing(result)),
                 ("stale", scope.IsStale(result))
             );
 
-    /// <summary>The notices about the translation of title, commitment and result.</summary>
-    private static ScriptObject Translation(PageScope scope, Project project)
-    {
-        LocalizedText?[] blocks = [project.Title, project.Commitment, project.Result];
-        return Bag.Of(
-            ("missing", blocks.Any(block => block is not null && scope.IsMissing(block))),
-            ("stale", blocks.Any(block => block is not null && scope.IsStale(block)))
-        );
-    }
+    /// <summary>The notices about one block; commitment and result carry their own, the title's stands above the page.</summary>
+    private static ScriptObject State(PageScope scope, LocalizedText block) =>
+        Bag.Of(("missing", scope.IsMissing(block)), ("stale", scope.IsStale(block)));
 }

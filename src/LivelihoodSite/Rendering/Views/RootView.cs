@@ -51,10 +51,11 @@ internal static class RootView
     )
     {
         var words = theme.WordsOf(language);
-        var siteName = content.Site.Name.In(language.Code);
+        string Read(LocalizedText text) => SourceMark.Read(text, language, content.Site.SourceLanguage);
+        var siteName = Read(content.Site.Name);
         var heading =
             key is not null ? words.Format($"{key}_heading", siteName)
-            : edition is not null ? words.Format("edition_title", edition.Year, edition.Title.In(language.Code))
+            : edition is not null ? words.Format("edition_title", edition.Year, Read(edition.Title))
             : siteName;
         return Bag.Of(
             ("lang", language.Tag),
@@ -72,9 +73,9 @@ internal static class RootView
                         Bag.Of(
                             ("href", to(Addresses.Page(each, language, "index"))),
                             ("choice_href", to(Addresses.EditionChoice(each))),
-                            ("text", words.Format("edition_title", each.Year, each.Title.In(language.Code))),
+                            ("text", words.Format("edition_title", each.Year, Read(each.Title))),
                             ("count", words.Format("edition_counts", each.Categories.Count, each.Projects.Count())),
-                            ("district", each.District?.In(language.Code))
+                            ("district", each.District is null ? null : Read(each.District))
                         )
                     )
                     .ToScriptArray()

@@ -30,21 +30,18 @@ internal static class StatusView
             ("code", status.Code.ToName()),
             ("text", Text(scope, status)),
             // In another language the word of the report stands beside its translation.
-            ("stated", scope.IsSource ? null : status.Stated)
+            ("stated", scope.IsSource ? null : scope.Original(status.Stated))
         );
 
     /// <summary>The word of the report; in another language the word for its code.</summary>
-    public static string Text(PageScope scope, Status status)
-    {
-        if (scope.IsSource && status.Stated is not null)
-        {
-            return status.Stated;
-        }
+    public static string Text(PageScope scope, Status status) =>
+        status is { Code: StatusCode.Unknown, Stated: not null } ? scope.Original(status.Stated)! : Word(scope, status);
 
-        return status is { Code: StatusCode.Unknown, Stated: not null }
+    /// <summary>The same in the language of the page throughout.</summary>
+    public static string Word(PageScope scope, Status status) =>
+        scope.IsSource && status.Stated is not null
             ? status.Stated
             : scope.Words["status_" + status.Code.ToName().Replace('-', '_')];
-    }
 
     /// <summary>How many projects state what: one row a word of the report, most frequent first, with a denominator.</summary>
     public static ScriptArray Counts(PageScope scope, IReadOnlyCollection<Project> projects) =>
@@ -108,7 +105,7 @@ internal static class StatusView
                     )
                 )
                 .Where(run => run.Count > 0);
-        var gap = isSingle ? 0.2m : 0m;
+        var gap = isSingle && whole > 1 ? 0.2m : 0m;
         return runs.Select(run =>
                 Bag.Of(
                     ("group", run.Group),

@@ -1,0 +1,58 @@
+namespace LivelihoodSite.Rendering;
+
+/// <summary>Finds words that by their script are not of the language around them.</summary>
+internal static class ForeignRun
+{
+    private const string Chinese = "zh-Hans";
+    private const string English = "en";
+    private const string Japanese = "ja";
+    private const string Korean = "ko";
+
+    /// <summary>The first run that is foreign in a language, and its tag; the length is 0 when there is none.</summary>
+    public static (int Start, int Length, string Tag) First(ReadOnlySpan<char> text, string language, string sourceTag)
+    {
+        if (language.Length == 0)
+        {
+            return (0, 0, "");
+        }
+
+        var script = LanguageTag.ScriptOf(language);
+        (int Start, int Length, string Tag) first = (0, 0, "");
+        if (script is not WritingScript.Latin)
+        {
+            Take(LatinRun.Find(text), English, ref first);
+        }
+
+        if (script is WritingScript.Latin or WritingScript.Other)
+        {
+            var run = HanRun.Find(text);
+            Take(run, HanTag(text.Slice(run.Start, run.Length), sourceTag), ref first);
+        }
+
+        if (script is WritingScript.Han)
+        {
+            Take(KanaRun.Find(text), Japanese, ref first);
+        }
+
+        if (script is not WritingScript.Korean)
+        {
+            Take(HangulRun.Find(text), Korean, ref first);
+        }
+
+        return first;
+    }
+
+    private static void Take((int Start, int Length) run, string tag, ref (int Start, int Length, string Tag) first)
+    {
+        if (run.Length > 0 && (first.Length == 0 || run.Start < first.Start))
+        {
+            first = (run.Start, run.Length, tag);
+        }
+    }
+
+    // Kana among the Han characters says Japanese.
+    private static string HanTag(ReadOnlySpan<char> run, string sourceTag) =>
+        KanaRun.Find(run).Length > 0 ? Japanese
+        : LanguageTag.ScriptOf(sourceTag) is WritingScript.Han or WritingScript.Japanese ? sourceTag
+        : Chinese;
+}

@@ -1,0 +1,165 @@
+using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Views;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering;
+
+// Both languages side by side, for proof-reading and for print. With more than two languages: the source language and
+// the first translation, so that the addresses stay when a language is added.
+public sealed partial class SiteRenderer
+{
+    private const string BilingualFrame = "layouts/bilingual-frame";
+
+    /// <summary>Finds figures that are the same on both sides; without it none are marked.</summary>
+    public FigurePairing PairFigures { get; init; } = static (_, _) => [];
+
+    /// <summary>2019/bilingual/index.html</summary>
+    public string BilingualHome(Edition edition)
+    {
+        var (scope, view) = Bilingual(edition, Addresses.BilingualHome(edition));
+        return RenderBilingual(
+            "bilingual",
+            scope,
+            view,
+            view.Edition(),
+            edition.Title,
+            [],
+            new PageHead(
+                BilingualTitle(scope, edition.Title),
+                [scope.EditionTitle, scope.Words["bilingual"]],
+                other => Addresses.Page(edition, other, "index")
+            )
+            {
+                Kind = "bilingual-home",
+                Bilingual = scope.Address,
+            }
+        );
+    }
+
+    /// <summary>2019/bilingual/early-education/index.html: every project of the category.</summary>
+    public string BilingualCategory(Edition edition, Category category)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(category);
+        var (scope, view) = Bilingual(edition, Addresses.BilingualCategory(edition, category));
+        var place = IndexOf(edition.Categories, category);
+        return RenderBilingual(
+            "bilingual-category",
+            scope,
+            view,
+            view.Category(category, 3),
+            category.Name,
+            [BilingualHomeLink(scope)],
+            new PageHead(
+                BilingualTitle(scope, category.Name),
+                [scope.Words["bilingual"], scope.EditionTitle],
+                other => Addresses.Category(edition, other, category)
+            )
+            {
+                Kind = "bilingual-category",
+                Bilingual = scope.Address,
+                Description = category.Description?.Source,
+                Previous = Neighbour(edition.Categories, place - 1, each => BilingualLink(scope, each)),
+                Next = Neighbour(edition.Categories, place + 1, each => BilingualLink(scope, each)),
+            }
+        );
+    }
+
+    /// <summary>2019/bilingual/early-education/inclusive-places.html</summary>
+    public string BilingualProject(Edition edition, Category category, Project project)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(category);
+        ArgumentNullException.ThrowIfNull(project);
+        var (scope, view) = Bilingual(edition, Addresses.BilingualProject(edition, category, project));
+        var all = edition
+            .Categories.SelectMany(each => each.Projects.Select(member => (Category: each, Project: member)))
+            .ToList();
+        var place = all.FindIndex(each => string.Equals(each.Project.Id, project.Id, StringComparison.Ordinal));
+        return RenderBilingual(
+            "bilingual-project",
+            scope,
+            view,
+            view.Project(category, project, 2),
+            project.Title,
+            [BilingualHomeLink(scope), BilingualLink(scope, category)],
+            new PageHead(
+                BilingualTitle(scope, project.Title),
+                [project.Id, scope.Words["bilingual"], scope.EditionTitle],
+                other => Addresses.Project(edition, other, category, project)
+            )
+            {
+                Kind = "bilingual-project",
+                Bilingual = scope.Address,
+                Description = project.Commitment.Source.ReplaceLineEndings(" "),
+                Previous = Neighbour(all, place - 1, each => BilingualLink(scope, each)),
+                Next = Neighbour(all, place + 1, each => BilingualLink(scope, each)),
+            }
+        );
+    }
+
+    /// <summary>2019/bilingual/print.html: the whole edition.</summary>
+    public string BilingualBooklet(Edition edition)
+    {
+        var (scope, view) = Bilingual(edition, Addresses.BilingualBooklet(edition));
+        return RenderBilingual(
+            "bilingual-booklet",
+            scope,
+            view,
+            view.Booklet(),
+            edition.Title,
+            [BilingualHomeLink(scope)],
+            new PageHead(
+                BilingualTitle(scope, edition.Title),
+                [scope.Words["print_version"], scope.Words["bilingual"], scope.EditionTitle],
+                other => Addresses.Page(edition, other, "print")
+            )
+            {
+                Kind = "bilingual-booklet",
+                Bilingual = scope.Address,
+            }
+        );
+    }
+
+    private (PageScope Source, BilingualView View) Bilingual(Edition edition, string address)
+    {
+        var scope = Scope(edition, content.Site.SourceLanguage, address);
+        return (scope, new BilingualView(scope, Scope(edition, content.Site.Languages[1], address), PairFigures));
+    }
+
+    private string RenderBilingual(
+        string name,
+        PageScope scope,
+        BilingualView view,
+        ScriptObject it,
+        LocalizedText title,
+        (string Href, string Text)[] crumbs,
+        PageHead head
+    )
+    {
+        var globals = view.Globals(head with { Crumbs = crumbs }, title);
+        var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", it)));
+        var page = theme.Templates.Render(BilingualFrame, globals, Bag.Of(("content", body)));
+        return LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag);
+    }
+
+    private string BilingualTitle(PageScope scope, LocalizedText title) =>
+        title.TranslationIn(content.Site.Languages[1].Code) is { } translation
+            ? $"{title.Source} / {translation}"
+            : scope.Read(title);
+
+    private static (string Href, string Text) BilingualHomeLink(PageScope scope) =>
+        (scope.To(Addresses.BilingualHome(scope.Edition)), scope.Words["bilingual"]);
+
+    private static (string Href, string Text) BilingualLink(PageScope scope, Category category) =>
+        (scope.To(Addresses.BilingualCategory(scope.Edition, category)), scope.Read(category.Name));
+
+    private static (string Href, string Text) BilingualLink(
+        PageScope scope,
+        (Category Category, Project Project) member
+    ) =>
+        (
+            scope.To(Addresses.BilingualProject(scope.Edition, member.Category, member.Project)),
+            scope.Read(member.Project.Title)
+        );
+}

@@ -1,0 +1,187 @@
+using LivelihoodSite.Model;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering.Views;
+
+/// <summary>
+/// Pages with both languages side by side: the source language and the first translation of the site. Every text stands
+/// with its lang; a translation that is missing or old is said to be.
+/// </summary>
+/// <param name="source">The page in the source language.</param>
+/// <param name="other">The same page in the language of the translation.</param>
+/// <param name="pairFigures">Finds the figures that both sides share.</param>
+internal sealed class BilingualView(PageScope source, PageScope other, FigurePairing pairFigures)
+{
+    private Language Translation => other.Language;
+
+    /// <summary>The globals of a bilingual page: those of its source language, and <c>pair</c> for the two sides.</summary>
+    public ScriptObject Globals(PageHead head, LocalizedText title)
+    {
+        var globals = FrameView.Of(source, head);
+        var page = (ScriptObject)globals["page"]!;
+        // Neither version of a page: it has no place among its language versions.
+        page["alternates"] = new ScriptArray();
+        globals["pair"] = Bag.Of(
+            ("source", Side(source)),
+            ("translation", Side(other)),
+            ("title", Text(title)),
+            ("edition", Bag.Of(("source", source.EditionTitle), ("translation", other.EditionTitle)))
+        );
+        return globals;
+    }
+
+    /// <summary>A short text in both languages; the translation is null where nobody has written one.</summary>
+    public ScriptObject Text(LocalizedText text) =>
+        Bag.Of(("source", text.Source), ("translation", text.TranslationIn(Translation.Code)));
+
+    /// <summary>The edition: its foreword, its categories with links to their projects, its notes.</summary>
+    public ScriptObject Edition()
+    {
+        var edition = source.Edition;
+        return Bag.Of(
+            ("preamble", edition.Preamble is null ? null : Block("preamble", edition.Preamble)),
+            (
+                "categories",
+                edition
+                    .Categories.Select(category =>
+                    {
+                        var bag = Heading(category);
+                        bag["projects"] = category
+                            .Projects.Select(project =>
+                            {
+                                var link = Text(project.Title);
+                                link["href"] = source.To(Addresses.BilingualProject(edition, category, project));
+                                return link;
+                            })
+                            .ToScriptArray();
+                        return bag;
+                    })
+                    .ToScriptArray()
+            ),
+            ("notes", edition.Notes.Select(note => Block("notes", note)).ToScriptArray()),
+            ("signature", edition.Signature is null ? null : Text(edition.Signature)),
+            ("booklet_href", source.To(Addresses.BilingualBooklet(edition)))
+        );
+    }
+
+    /// <summary>The edition with every project in full.</summary>
+    public ScriptObject Booklet()
+    {
+        var bag = Edition();
+        bag["categories"] = source.Edition.Categories.Select(category => Category(category, 4)).ToScriptArray();
+        return bag;
+    }
+
+    /// <summary>A category with every project in full.</summary>
+    /// <param name="heading">Level of the headings inside a project.</param>
+    public ScriptObject Category(Category category, int heading)
+    {
+        var bag = Heading(category);
+        bag["projects"] = category.Projects.Select(project => Project(category, project, heading)).ToScriptArray();
+        return bag;
+    }
+
+    /// <summary>A project: title, commitment, stated status, result, comparisons, notes.</summary>
+    /// <param name="heading">Level of the headings of its parts.</param>
+    public ScriptObject Project(Category category, Project project, int heading)
+    {
+        var left = ProjectView.Full(source, category, project, heading);
+        var right = ProjectView.Full(other, category, project, heading);
+        // One run of letters through the project, so that a letter means one figure.
+        var parallel = new ParallelText(pairFigures);
+        return Bag.Of(
+            ("id", "p" + project.Id),
+            ("level", heading),
+            ("href", source.To(Addresses.BilingualProject(source.Edition, category, project))),
+            ("title", Text(project.Title)),
+            ("title_state", State(project.Title)),
+            ("commitment", Block("commitment", project.Commitment, parallel)),
+            (
+                "status",
+                Bag.Of(("source", left["status"]), ("translation", right["status"]), ("stated", project.Status.Stated))
+            ),
+            ("result", project.Result is null ? null : Block("result", project.Result, parallel, heading + 1)),
+            ("shared", Both(left, right, "shared")),
+            ("measures", Measures(project, left, right, parallel)),
+            ("not_measurable", NotMeasurable(project, left, right, parallel)),
+            ("has_comparison", project.Measures.Count > 0 || project.NotMeasurable is not null),
+            ("responsible", left["responsible"]),
+            ("deadline", project.Deadline),
+            ("corrections", project.Corrections.Select(Correction).ToScriptArray())
+        );
+    }
+
+    private static ScriptObject Side(PageScope scope) =>
+        Bag.Of(("lang", scope.Language.Tag), ("name", scope.Language.Name), ("w", scope.Words.Script));
+
+    private ScriptObject Heading(Category category)
+    {
+        var bag = Text(category.Name);
+        bag["number"] = category.Number;
+        bag["anchor"] = $"c{category.Number}";
+        bag["href"] = source.To(Addresses.BilingualCategory(source.Edition, category));
+        bag["description"] = category.Description is null ? null : Block("category", category.Description);
+        return bag;
+    }
+
+    /// <summary>A text with its rows, its name in both languages, and how its translation stands.</summary>
+    private ScriptObject Block(string word, LocalizedText text, ParallelText? run = null, int heading = 0)
+    {
+        var parallel = run ?? new ParallelText(pairFigures);
+        var translation = text.TranslationIn(Translation.Code);
+        var rows =
+            heading > 0
+                ? parallel.Rows(text.Source, translation, heading)
+                : parallel.PlainRows(text.Source, translation);
+        var bag = State(text);
+        bag["source"] = source.Words[word];
+        bag["translation"] = other.Words[word];
+        bag["rows"] = rows.Select(row =>
+                Bag.Of(("source", row.Source), ("translation", row.Translation), ("start", row.StartsParagraph))
+            )
+            .ToScriptArray();
+        return bag;
+    }
+
+    private ScriptObject State(LocalizedText text) =>
+        Bag.Of(("missing", other.IsMissing(text)), ("stale", other.IsStale(text)));
+
+    private ScriptArray Measures(Project project, ScriptObject left, ScriptObject right, ParallelText parallel) =>
+        project
+            .Measures.Select(
+                (measure, index) =>
+                    Bag.Of(
+                        ("source", ((ScriptArray)left["measures"]!)[index]),
+                        ("translation", ((ScriptArray)right["measures"]!)[index]),
+                        ("name", Text(measure.Name)),
+                        ("note", measure.Note is null ? null : Block("notes", measure.Note, parallel))
+                    )
+            )
+            .ToScriptArray();
+
+    private ScriptObject? NotMeasurable(
+        Project project,
+        ScriptObject left,
+        ScriptObject right,
+        ParallelText parallel
+    ) =>
+        project.NotMeasurable is not { } not
+            ? null
+            : Bag.Of(
+                ("source", left["not_measurable"]),
+                ("translation", right["not_measurable"]),
+                ("note", not.Note is null ? null : Block("notes", not.Note, parallel))
+            );
+
+    private ScriptObject Correction(Correction correction)
+    {
+        var bag = CorrectionView.Of(source, correction);
+        bag["reason"] = Block("correction_reason", correction.Reason);
+        return bag;
+    }
+
+    private static ScriptArray Both(ScriptObject left, ScriptObject right, string key) =>
+        ((ScriptArray)left[key]!)
+            .Zip((ScriptArray)right[key]!, (first, second) => Bag.Of(("source", first), ("translation", second)))
+            .ToScriptArray();
+}
