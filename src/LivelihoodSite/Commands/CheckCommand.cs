@@ -48,26 +48,36 @@ public static class CheckCommand
             .Of(found, editions)
             .Where(finding => IsAskedFor(finding, options.Only, build))
             .ToList();
+        var coverage =
+            build.Content is { } known && options.Only is null or FindingGroup.Translation
+                ? TranslationCoverage.Of(editions, known.Site)
+                : [];
         if (options.Report is { } report)
         {
-            var sheet = ReviewSheet.Write(build.Content?.Site.Name.Source, editions, findings);
+            var sheet = ReviewSheet.Write(build.Content?.Site.Name.Source, editions, findings, coverage);
             AtomicFile.WriteByRename(Path.GetFullPath(report), Encoding.UTF8.GetBytes(sheet));
         }
 
-        Print(findings, options.Json, terminal);
+        Print(findings, coverage, options.Json, terminal);
         return
             findings.Exists(finding => finding.IsError)
             || (options.Only is null && build.Files is null)
             || (options.Strict && findings.Exists(finding => finding.IsOpenWarning))
+            || (options.Strict && coverage.Any(language => language.Open.Count > 0))
             ? ExitCode.Content
             : ExitCode.Fine;
     }
 
-    private static void Print(IReadOnlyList<CheckedFinding> findings, bool asJson, Terminal terminal)
+    private static void Print(
+        IReadOnlyList<CheckedFinding> findings,
+        IReadOnlyList<TranslationCoverage> coverage,
+        bool asJson,
+        Terminal terminal
+    )
     {
         if (asJson)
         {
-            terminal.Output.Write(Encoding.UTF8.GetString(FindingsJson.Write(findings)));
+            terminal.Output.Write(Encoding.UTF8.GetString(FindingsJson.Write(findings, coverage)));
             return;
         }
 
@@ -78,6 +88,11 @@ public static class CheckCommand
             terminal.Output.WriteLine(
                 $"acknowledged {finding.Diagnostic.Code} {finding.Diagnostic.Path}({Math.Max(finding.Diagnostic.Line, 1)}): {finding.Acknowledged!.Reason}"
             );
+        }
+
+        foreach (var line in CoverageText.Of(coverage))
+        {
+            terminal.Output.WriteLine(line);
         }
 
         var errors = findings.Count(finding => finding.IsError);

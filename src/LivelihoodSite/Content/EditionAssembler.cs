@@ -95,7 +95,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             var path = LanguageSuffix.WithLanguage(file.Path, language.Code);
             if (folder.Translations.TryGetValue(path, out var translation))
             {
-                project = new TranslationMerge(site, findings, language).Apply(project, owned, translation);
+                project = new TranslationMerge(site, findings, language, file).Apply(project, owned, translation);
             }
             else
             {

@@ -70,6 +70,7 @@ public static class GlossaryFile
         )
         {
             Also = map.Texts("also"),
+            Reference = map.Text("source"),
         };
         map.Finish();
         if (text is null)

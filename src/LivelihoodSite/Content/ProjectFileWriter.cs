@@ -1,4 +1,3 @@
-using System.Text;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
@@ -55,7 +54,7 @@ public static class ProjectFileWriter
     public static string Merge(FrontMatter parts, OwnedFields owned, string sourceHash)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var blocks = SplitBlocks(parts.Yaml);
+        var blocks = TopLevelKeys.Split(parts.Yaml);
         foreach (var (key, text) in Blocks(owned, sourceHash))
         {
             var index = blocks.FindIndex(block => block.Key == key);
@@ -112,31 +111,6 @@ public static class ProjectFileWriter
             ("result-lines", owned.ResultLines.Count == 0 ? null : owned.ResultLines),
             ("hash", sourceHash)
         );
-    }
-
-    // A block is a key at the left margin with all that is indented below it; comments and blank lines between keys are
-    // blocks without a key, so that they stay where they are.
-    private static List<(string Key, string Text)> SplitBlocks(string yaml)
-    {
-        var blocks = new List<(string Key, string Text)>();
-        foreach (var line in yaml.Split('\n', StringSplitOptions.None)[..^1])
-        {
-            var isMargin = line.Length == 0 || line[0] == '#';
-            var isKey =
-                !isMargin && line[0] is not (' ' or '-' or '}' or ']') && line.Contains(':', StringComparison.Ordinal);
-            if (isKey || isMargin || blocks.Count == 0)
-            {
-                var key = isKey ? line[..line.IndexOf(':', StringComparison.Ordinal)].Trim('"', '\'', ' ') : "";
-                blocks.Add((key, line + "\n"));
-            }
-            else
-            {
-                var (key, text) = blocks[^1];
-                blocks[^1] = (key, new StringBuilder(text).Append(line).Append('\n').ToString());
-            }
-        }
-
-        return blocks;
     }
 
     private static int PlaceOf(string key, List<(string Key, string Text)> blocks)

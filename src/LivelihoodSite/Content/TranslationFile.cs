@@ -28,6 +28,16 @@ public sealed record TranslationFile(
     /// <summary>Line of the file on which the result begins, from 1.</summary>
     public int BodyLine { get; init; } = 1;
 
+    /// <summary>Line on which the note of <c>not-measurable</c> begins, from 1.</summary>
+    public int NoteLine { get; init; } = 1;
+
+    /// <summary>The source words that a block was made from, by block name, where the import kept them because they changed since.</summary>
+    public IReadOnlyDictionary<string, string> SourceBefore { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The file taken apart, for an import that keeps what people wrote; null for one that stands on no disk.</summary>
+    public FrontMatter? Parts { get; init; }
+
     /// <summary>Line of a key, or 1.</summary>
     public int LineOf(string key) => Lines.GetValueOrDefault(key, 1);
 
@@ -40,7 +50,8 @@ public sealed record TranslationFile(
         TranslationFile? file = null;
         if (MarkdownFile.Read(folder, path, own) is var (parts, fields))
         {
-            var hashes = ReadHashes(fields);
+            var hashes = ReadTexts(fields, "source-hash", ["title", "commitment", "result", NamesBlock.Name]);
+            var before = ReadTexts(fields, "source-before", ["title", "commitment", "result"]);
             var notMeasurable = fields.Map("not-measurable");
             file = new TranslationFile(
                 path,
@@ -59,7 +70,10 @@ public sealed record TranslationFile(
                 )
             )
             {
+                NoteLine = notMeasurable?.LineOf("note") ?? 1,
                 BodyLine = parts.BodyLine,
+                SourceBefore = before,
+                Parts = parts,
                 FigureWords = [.. fields.Maps("figures").Select(ReadMeasure)],
             };
             notMeasurable?.Finish();
@@ -70,28 +84,35 @@ public sealed record TranslationFile(
         return own.HasErrors ? null : file;
     }
 
-    private static Dictionary<string, string> ReadHashes(YamlFields fields)
+    private static Dictionary<string, string> ReadTexts(YamlFields fields, string key, IReadOnlyList<string> blocks)
     {
-        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (fields.Map("source-hash") is { } map)
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (fields.Map(key) is { } map)
         {
-            foreach (var block in (string[])["title", "commitment", "result"])
+            foreach (var block in blocks)
             {
-                if (map.Text(block) is { } hash)
+                if (map.Text(block) is { } text)
                 {
-                    hashes[block] = hash;
+                    texts[block] = text;
                 }
             }
 
             map.Finish();
         }
 
-        return hashes;
+        return texts;
     }
 
     private static MeasureWords ReadMeasure(YamlFields fields)
     {
-        var words = new MeasureWords(fields.Text("name"), fields.Text("unit"), fields.Text("note"));
+        var words = new MeasureWords(fields.Text("name"), fields.Text("unit"), fields.Text("note"))
+        {
+            Lines = fields.Mapping.Entries.ToDictionary(
+                entry => entry.Key.Value,
+                entry => entry.Key.Line,
+                StringComparer.Ordinal
+            ),
+        };
         fields.Finish();
         return words;
     }
@@ -100,4 +121,8 @@ public sealed record TranslationFile(
 }
 
 /// <summary>The words of one measure in another language.</summary>
-public sealed record MeasureWords(string? Name, string? Unit, string? Note);
+public sealed record MeasureWords(string? Name, string? Unit, string? Note)
+{
+    /// <summary>Where its keys stand in the file, for findings.</summary>
+    public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+}

@@ -3,11 +3,12 @@ using LivelihoodSite.Model;
 namespace LivelihoodSite.Content;
 
 /// <summary>Puts the words of a translation beside those of the source and says how fresh they are.</summary>
-internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Language language)
+internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Language language, ProjectFile source)
 {
     /// <summary>The project with the words of one more language.</summary>
     public Project Apply(Project project, OwnedFields owned, TranslationFile file)
     {
+        var namesAreStale = AreNamesStale(file);
         project = project with
         {
             Title = Block(project.Title, "title", project.Title.Source, file.Title, file),
@@ -20,15 +21,15 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
             {
                 NotMeasurable = notMeasurable with
                 {
-                    Note = Words(note, file.NotMeasurableNote, "not-measurable", file),
+                    Note = Words(note, file.NotMeasurableNote, "not-measurable", file, namesAreStale),
                 },
             };
         }
 
         return project with
         {
-            Measures = Measures(project, file),
-            Figures = Figures(project, file),
+            Measures = Measures(project, file, namesAreStale),
+            Figures = Figures(project, file, namesAreStale),
         };
     }
 
@@ -63,7 +64,27 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
         return text.With(language.Code, new TranslatedText(translated, TranslationState.Stale));
     }
 
-    private List<Measure> Measures(Project project, TranslationFile file)
+    // A file without this hash was written before it was recorded; the import adds it.
+    private bool AreNamesStale(TranslationFile file)
+    {
+        var hash = NamesBlock.HashOf(source);
+        if (hash is null || !NamesBlock.IsStale(source, file))
+        {
+            return false;
+        }
+
+        findings.Warning(
+            "LS0602",
+            file.Path,
+            file.LineOf("source-hash"),
+            1,
+            $"{language.Name}: {NamesBlock.Name} (words of measures and figures, and why there is no comparison) were translated from older texts.",
+            $"When they fit the texts of today, write “{NamesBlock.Name}: {hash}” under source-hash."
+        );
+        return true;
+    }
+
+    private List<Measure> Measures(Project project, TranslationFile file, bool isStale)
     {
         if (project.Measures.Count != file.MeasureWords.Count)
         {
@@ -85,15 +106,15 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
                 (measure, words) =>
                     measure with
                     {
-                        Name = Words(measure.Name, words.Name, "measures", file),
-                        Unit = Words(measure.Unit, words.Unit, "measures", file),
-                        Note = measure.Note is null ? null : Words(measure.Note, words.Note, "measures", file),
+                        Name = Words(measure.Name, words.Name, "measures", file, isStale),
+                        Unit = Words(measure.Unit, words.Unit, "measures", file, isStale),
+                        Note = measure.Note is null ? null : Words(measure.Note, words.Note, "measures", file, isStale),
                     }
             ),
         ];
     }
 
-    private List<KeyFigure> Figures(Project project, TranslationFile file)
+    private List<KeyFigure> Figures(Project project, TranslationFile file, bool isStale)
     {
         if (project.Figures.Count != file.FigureWords.Count)
         {
@@ -115,17 +136,17 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
                 (figure, words) =>
                     figure with
                     {
-                        Name = Words(figure.Name, words.Name, "figures", file),
+                        Name = Words(figure.Name, words.Name, "figures", file, isStale),
                         Unit =
                             figure.Unit.Source.Length == 0
                                 ? figure.Unit
-                                : Words(figure.Unit, words.Unit, "figures", file),
+                                : Words(figure.Unit, words.Unit, "figures", file, isStale),
                     }
             ),
         ];
     }
 
-    private LocalizedText Words(LocalizedText text, string? translated, string key, TranslationFile file)
+    private LocalizedText Words(LocalizedText text, string? translated, string key, TranslationFile file, bool isStale)
     {
         if (translated is null)
         {
@@ -133,7 +154,10 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
             return text;
         }
 
-        return text.With(language.Code, translated);
+        return text.With(
+            language.Code,
+            new TranslatedText(translated, isStale ? TranslationState.Stale : TranslationState.Current)
+        );
     }
 
     private void ReportMissing(TranslationFile file, string key, string what) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LivelihoodSite.Content;
+using LivelihoodSite.Translation;
 
 namespace LivelihoodSite.Editorial;
 
@@ -7,9 +8,12 @@ namespace LivelihoodSite.Editorial;
 public static class FindingsJson
 {
     /// <summary>One object as UTF-8 with a final line break.</summary>
-    public static byte[] Write(IReadOnlyList<CheckedFinding> findings)
+    /// <param name="findings">Every finding.</param>
+    /// <param name="coverage">How fresh the translations are; empty when they were not asked for.</param>
+    public static byte[] Write(IReadOnlyList<CheckedFinding> findings, IReadOnlyList<TranslationCoverage> coverage)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(coverage);
         return ReportJson.WriteDocument(json =>
         {
             json.WriteNumber("errors", findings.Count(finding => finding.IsError));
@@ -24,6 +28,7 @@ public static class FindingsJson
             }
 
             json.WriteEndArray();
+            CoverageJson.Write(json, coverage);
         });
     }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Translation;
 
 namespace LivelihoodSite.Editorial;
 
@@ -29,12 +30,15 @@ public static class ReviewSheet
     /// <param name="title">Name of the site, or null when it could not be read.</param>
     /// <param name="editions">The editions, for titles of projects and approvals.</param>
     /// <param name="findings">Every finding.</param>
+    /// <param name="coverage">How fresh the translations are.</param>
     public static string Write(
         string? title,
         IReadOnlyList<EditionFolder> editions,
-        IReadOnlyList<CheckedFinding> findings
+        IReadOnlyList<CheckedFinding> findings,
+        IReadOnlyList<TranslationCoverage> coverage
     )
     {
+        ArgumentNullException.ThrowIfNull(coverage);
         ArgumentNullException.ThrowIfNull(editions);
         ArgumentNullException.ThrowIfNull(findings);
         var html = new StringBuilder();
@@ -48,6 +52,7 @@ public static class ReviewSheet
             .Append(title is null ? "" : Escape(title) + " ")
             .Append("审校单</h1>\n<p class=\"sub\" lang=\"en\">Review sheet for the office; not for publication</p>\n");
         Counts(html, findings);
+        CoverageTable.Append(html, coverage);
         var projects = editions
             .SelectMany(edition => edition.Projects)
             .ToLookup(project => project.Id, StringComparer.Ordinal);

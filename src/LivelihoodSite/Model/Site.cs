@@ -63,6 +63,9 @@ public sealed record GlossaryTerm(
     bool HoldsNumeral = false
 )
 {
+    /// <summary>Where the agreed words come from (a standard, the body itself), or null.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>What is accepted beside the agreed words, in any language of the site.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 

@@ -165,15 +165,7 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
         foreach (var file in documents.SelectMany(document => document.Model.Planned))
         {
             context.Report(
-                new Diagnostic(
-                    "LS0423",
-                    Severity.Warning,
-                    file.Path,
-                    0,
-                    0,
-                    "the source has something new for this file.",
-                    "Run livelihood import."
-                )
+                new Diagnostic("LS0423", Severity.Warning, file.Path, 0, 0, file.Reason, "Run livelihood import.")
             );
         }
 

@@ -44,11 +44,14 @@ internal static class ProjectBlocks
             var measure = project.Measures[index];
             var words = file is not null && index < file.MeasureWords.Count ? file.MeasureWords[index] : null;
             var at = $"measures[{index + 1}]";
-            yield return Make($"{at}.name", BlockKind.Name, measure.Name.Source, "measures", words?.Name);
-            yield return Make($"{at}.unit", BlockKind.Unit, measure.Unit.Source, "measures", words?.Unit);
+            var lines = words?.Lines;
+            yield return Make($"{at}.name", BlockKind.Name, measure.Name.Source, "measures", words?.Name)
+                .At("name", lines);
+            yield return Make($"{at}.unit", BlockKind.Unit, measure.Unit.Source, "measures", words?.Unit)
+                .At("unit", lines);
             if (measure.Note is { } note)
             {
-                yield return Make($"{at}.note", BlockKind.Note, note.Source, "measures", words?.Note);
+                yield return Make($"{at}.note", BlockKind.Note, note.Source, "measures", words?.Note).At("note", lines);
             }
         }
 
@@ -57,10 +60,12 @@ internal static class ProjectBlocks
             var figure = project.Figures[index];
             var words = file is not null && index < file.FigureWords.Count ? file.FigureWords[index] : null;
             var at = $"figures[{index + 1}]";
-            yield return Make($"{at}.name", BlockKind.Name, figure.Name.Source, "figures", words?.Name);
+            yield return Make($"{at}.name", BlockKind.Name, figure.Name.Source, "figures", words?.Name)
+                .At("name", words?.Lines);
             if (figure.Unit.Source.Length > 0)
             {
-                yield return Make($"{at}.unit", BlockKind.Unit, figure.Unit.Source, "figures", words?.Unit);
+                yield return Make($"{at}.unit", BlockKind.Unit, figure.Unit.Source, "figures", words?.Unit)
+                    .At("unit", words?.Lines);
             }
         }
 
@@ -72,7 +77,10 @@ internal static class ProjectBlocks
                 remark.Source,
                 "not-measurable",
                 file?.NotMeasurableNote
-            );
+            ) with
+            {
+                Line = file?.NoteLine ?? 1,
+            };
         }
 
         TranslatedBlock Make(string name, BlockKind kind, string source, string? key, string? text) =>
@@ -87,8 +95,11 @@ internal static class ProjectBlocks
                 text,
                 path,
                 key is null ? file?.BodyLine ?? 1 : file?.LineOf(key) ?? 1,
-                State(name, kind, source, text, file)
-            );
+                State(name, kind, source, text, file, project)
+            )
+            {
+                Before = file?.SourceBefore.GetValueOrDefault(name),
+            };
     }
 
     private static TranslationState State(
@@ -96,11 +107,24 @@ internal static class ProjectBlocks
         BlockKind kind,
         string source,
         string? text,
-        TranslationFile? file
+        TranslationFile? file,
+        ProjectFile project
     ) =>
         text is null ? TranslationState.Missing
         : kind is BlockKind.Title or BlockKind.Commitment or BlockKind.Result
         && file!.SourceHashes.GetValueOrDefault(name) != TextHash.Of(source)
             ? TranslationState.Stale
+        : IsOfNames(name) && NamesBlock.IsStale(project, file!) ? TranslationState.Stale
         : TranslationState.Current;
+
+    private static bool IsOfNames(string name) =>
+        name.StartsWith("measures[", StringComparison.Ordinal)
+        || name.StartsWith("figures[", StringComparison.Ordinal)
+        || name.StartsWith("not-measurable", StringComparison.Ordinal);
+
+    private static TranslatedBlock At(
+        this TranslatedBlock block,
+        string key,
+        IReadOnlyDictionary<string, int>? lines
+    ) => block with { Line = lines?.GetValueOrDefault(key, block.Line) ?? block.Line };
 }

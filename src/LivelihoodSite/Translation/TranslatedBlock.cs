@@ -56,6 +56,9 @@ public sealed record TranslatedBlock(
     /// <summary>True for a title that nobody wrote in the source: the commitment stands in for it, and the translation may be shorter.</summary>
     public bool IsStandIn { get; init; }
 
+    /// <summary>The source words from which a stale translation was made, where its file keeps them.</summary>
+    public string? Before { get; init; }
+
     /// <summary>Line of the file on which each paragraph of <see cref="Text"/> begins; empty where all stand on <see cref="Line"/>.</summary>
     public IReadOnlyList<int> ParagraphLines { get; init; } = [];
 

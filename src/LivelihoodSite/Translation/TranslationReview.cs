@@ -7,7 +7,7 @@ namespace LivelihoodSite.Translation;
 
 /// <summary>
 /// Reads a translation beside its source as a reviser would. It finds what should be asked about; it never changes a
-/// word. Missing and outdated blocks are told by the build (LS0601, LS0602).
+/// word. Outdated blocks, and missing ones that a page needs, are told by the build (LS0601, LS0602).
 /// </summary>
 public static class TranslationReview
 {
@@ -68,13 +68,11 @@ public static class TranslationReview
         IReadOnlyList<GlossaryTerm> glossary
     )
     {
-        var review = ReviewedLanguage.Of(
-            language,
-            editions.SelectMany(edition => TranslatedBlocks.Of(edition, site, language)),
-            glossary
-        );
-        return review
-            .Blocks.SelectMany(block => BlockRules.SelectMany(rule => rule(block, glossary)))
+        var blocks = editions.SelectMany(edition => TranslatedBlocks.Of(edition, site, language)).ToList();
+        var review = ReviewedLanguage.Of(language, blocks, glossary);
+        return blocks
+            .SelectMany(MissingWords.Find)
+            .Concat(review.Blocks.SelectMany(block => BlockRules.SelectMany(rule => rule(block, glossary))))
             .Concat(LanguageRules.SelectMany(rule => rule(review)));
     }
 }

@@ -42,6 +42,7 @@ public sealed class FormSpecs
     [InlineData("All the parks were opened by Parks Co., Ltd.", "")]
     [InlineData("all the parks have been opened.", "LS1238")]
     [InlineData("All the parks have been opened. they are popular.", "LS1238")]
+    [InlineData("Of the parks, 98%. they are popular.", "LS1238")]
     [InlineData("All the parks of X Co., Ltd. have been opened, etc. and so on.", "")]
     [InlineData("公园已经全部开放。", "LS1239")]
     public void The_end_the_beginning_and_the_language_of_a_text(string english, string codes) => Check(english, codes);

@@ -131,6 +131,29 @@ public sealed class TermSpecs
         Assert.Equal(codes, TranslatedSite.Codes(site));
     }
 
+    [Fact]
+    public void The_glossary_page_says_where_a_term_comes_from_and_no_forbidden_word()
+    {
+        using var site = TranslatedSite.Of(new Pair());
+        site.Replace(
+            "input/glossary.yml",
+            "{ zh: 街道, en: Subdistrict,",
+            "{ zh: 街道, en: Subdistrict, source: GB/T 10114,"
+        );
+
+        site.Run("build").ExitsWith(0);
+
+        var page = site.Page("2020/en/glossary.html");
+        Assert.Contains(
+            "GB/T 10114",
+            page.QuerySelector("#kind_term ~ table tbody")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(3, page.QuerySelectorAll("#kind_term ~ table thead th").Length);
+        Assert.Equal(2, page.QuerySelectorAll("#kind_body ~ table thead th").Length);
+        Assert.DoesNotContain("sub-district", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static void Check(string source, string english, string codes)
     {
         using var site = TranslatedSite.Of(new Pair { Result = source, English = english });

@@ -5,7 +5,11 @@ namespace LivelihoodSite.Content.Import;
 /// <summary>A file that the import wants to stand as given.</summary>
 /// <param name="Path">Relative to the site root.</param>
 /// <param name="Text">The whole text.</param>
-public sealed record PlannedFile(string Path, string Text);
+public sealed record PlannedFile(string Path, string Text)
+{
+    /// <summary>Why it would be written, for a check that only plans.</summary>
+    public string Reason { get; init; } = "the source has something new for this file.";
+}
 
 /// <summary>
 /// Plans what an import writes; writes nothing itself. The import owns the words of the source (label, group,
@@ -37,7 +41,9 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
                 SharedResultWith = [.. match.Project.SharedResultWith.Select(id => ids[id])],
             };
             planned.AddRange(
-                match.File is null ? NewFiles(folder, category, ids[match.Project.Id], owned) : MergedFile(match, owned)
+                match.File is null
+                    ? NewFiles(folder, category, ids[match.Project.Id], owned)
+                    : MergedFile(folder, match, owned)
             );
         }
 
@@ -132,7 +138,7 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
         }
     }
 
-    private IEnumerable<PlannedFile> MergedFile(ItemMatch match, OwnedFields source)
+    private IEnumerable<PlannedFile> MergedFile(EditionFolder folder, ItemMatch match, OwnedFields source)
     {
         var file = match.File!;
         if (!IsAsImported(file, source, out var corrected))
@@ -141,9 +147,20 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
             return [];
         }
 
+        var upkeep = new TranslationUpkeep(file, corrected);
+        IEnumerable<PlannedFile> translations = site
+            .Languages.Skip(1)
+            .Select(language =>
+                folder.Translations.GetValueOrDefault(LanguageSuffix.WithLanguage(file.Path, language.Code))
+            )
+            .OfType<TranslationFile>()
+            .Select(upkeep.Plan)
+            .OfType<PlannedFile>();
         return IsUnchanged(file, corrected, source.Hash)
-            ? []
-            : [new PlannedFile(file.Path, ProjectFileWriter.Merge(file.Parts, corrected, source.Hash))];
+            ? translations
+            : translations.Prepend(
+                new PlannedFile(file.Path, ProjectFileWriter.Merge(file.Parts, corrected, source.Hash))
+            );
     }
 
     // True when the words of the file are those of the last import, or those of the source now (corrections applied):

@@ -90,12 +90,14 @@ internal static class ListsView
                         Bag.Of(
                             ("id", "kind_" + group.Key),
                             ("name", scope.Words["glossary_" + group.Key]),
+                            ("has_references", group.Any(term => term.Reference is not null)),
                             (
                                 "terms",
                                 group
                                     .Select(term =>
                                         Bag.Of(
                                             ("source", term.Source),
+                                            ("reference", term.Reference ?? ""),
                                             (
                                                 "translations",
                                                 others.Select(language => Translated(term, language)).ToScriptArray()

@@ -30,7 +30,11 @@ internal static class SentenceStart
                 text[at] == '.'
                 && text[at + 1] == ' '
                 && char.IsLower(text[at + 2])
-                && char.IsLower(text[at - 1])
+                && (
+                    char.IsLower(text[at - 1])
+                    || char.IsAsciiDigit(text[at - 1])
+                    || text[at - 1] is '%' or ')' or '”' or '’'
+                )
                 && !Sentences.IsAbbreviation(text, at)
             )
             {

@@ -1,0 +1,41 @@
+using LivelihoodSite.Model;
+using LivelihoodSite.Translation;
+
+namespace LivelihoodSite.Commands;
+
+/// <summary>How fresh the translations are, as <c>check</c> prints it.</summary>
+internal static class CoverageText
+{
+    /// <summary>A line for each edition and language, one for each category, and what is to be done, with the source words.</summary>
+    public static IEnumerable<string> Of(IEnumerable<TranslationCoverage> coverages) => coverages.SelectMany(Of);
+
+    private static IEnumerable<string> Of(TranslationCoverage coverage)
+    {
+        yield return $"Translation {coverage.Year:0000} {coverage.Language.Code} ({coverage.Language.Name}): "
+            + Counts(coverage.Blocks, coverage.Current, coverage.Stale, coverage.Missing);
+        foreach (var category in coverage.Categories)
+        {
+            yield return $"  {(category.Number is { } number ? $"{number:00} {category.Name}" : "edition.yml")}: "
+                + Counts(category.Blocks, category.Current, category.Stale, category.Missing);
+        }
+
+        if (coverage.Unrecorded > 0)
+        {
+            yield return $"  The names of {coverage.Unrecorded} projects have no source-hash yet; “livelihood import” records it.";
+        }
+
+        foreach (var block in coverage.Open)
+        {
+            yield return $"  {(block.State == TranslationState.Stale ? "stale" : "missing")}: {block.Path}({block.Line}) {block.Block}";
+            if (block.Before is { } before)
+            {
+                yield return $"    before: {before.ReplaceLineEndings(" ")}";
+            }
+
+            yield return $"    {(block.State == TranslationState.Stale ? "now:   " : "source:")} {block.Source.ReplaceLineEndings(" ")}";
+        }
+    }
+
+    private static string Counts(int blocks, int current, int stale, int missing) =>
+        $"{current} of {blocks} blocks current, {stale} stale, {missing} missing.";
+}
