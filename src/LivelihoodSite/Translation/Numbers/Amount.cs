@@ -28,9 +28,6 @@ internal sealed record Amount(
     /// <summary>The same amount put in other ways (增长2倍: threefold, by two times, by 200%).</summary>
     public IReadOnlyList<(decimal Value, UnitClass Class)> Also { get; init; } = [];
 
-    /// <summary>True when it is counted per something (yuan a month).</summary>
-    public bool IsRate { get; init; }
-
     public bool IsRange => Min is not null;
 
     /// <summary>The number as written.</summary>

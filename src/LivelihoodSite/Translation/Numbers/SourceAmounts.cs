@@ -86,7 +86,6 @@ internal static class SourceAmounts
         {
             Min = quantity.Min * factor,
             Max = quantity.Max * factor,
-            IsRate = slash >= 0,
         };
         return amount with
         {

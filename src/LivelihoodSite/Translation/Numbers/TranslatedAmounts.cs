@@ -50,7 +50,6 @@ internal static class TranslatedAmounts
         {
             Min = quantity.Min * factor,
             Max = quantity.Max * factor,
-            IsRate = slash >= 0,
         };
         return amount with { IsRequired = !IsLoose(text, found, amount), Also = Others(amount) };
     }
