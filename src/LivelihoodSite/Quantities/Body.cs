@@ -15,7 +15,7 @@ internal sealed record Body(string Text, int Start, int Floor, NumberToken Numbe
     /// <param name="value">The value, or the lower end when an upper one is given.</param>
     /// <param name="upper">Upper end of a range, or null.</param>
     /// <param name="end">Index after the quantity.</param>
-    public Quantity Finish(decimal? value, decimal? upper, out int end)
+    public PlacedQuantity Finish(decimal? value, decimal? upper, out int end)
     {
         var unit = Unit;
         end = Rates.ReadAfter(Text, UnitEnd, ref unit);
@@ -43,9 +43,10 @@ internal sealed record Body(string Text, int Start, int Floor, NumberToken Numbe
         unit = bases.Aggregate(unit, (sum, basis) => $"{sum}/{basis}");
         var modifier = modifiers.Count == 0 ? null : string.Join(Modifiers.Separator, modifiers);
         var raw = Text[from..end];
-        return upper is null
+        var quantity = upper is null
             ? new Quantity(raw, Normal(value), unit, modifier)
             : new Quantity(raw, null, unit, modifier, Normal(value), Normal(upper));
+        return new PlacedQuantity(quantity, from, raw.Length);
     }
 
     private int ReadPrefixes(List<string> modifiers, bool closed)

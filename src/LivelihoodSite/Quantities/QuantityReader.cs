@@ -20,10 +20,18 @@ public static class QuantityReader
     private const string BeforeUnitless = "达到至为共计是了加少出成：:";
 
     /// <summary>All quantities in reading order.</summary>
-    public static IReadOnlyList<Quantity> Read(string text)
+    public static IReadOnlyList<Quantity> Read(string text) => [.. ReadPlaced(text).Select(found => found.Quantity)];
+
+    /// <summary>All quantities in reading order, with their places.</summary>
+    public static IReadOnlyList<PlacedQuantity> ReadPlaced(string text) => Scan(text).Quantities;
+
+    /// <summary>The quantities, and every other place at which numerals stand.</summary>
+    internal static ScannedText Scan(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = new List<Quantity>();
+        var found = new List<PlacedQuantity>();
+        var dates = new List<(int Start, int End)>();
+        var rest = new List<(int Start, int End)>();
         var floor = 0;
         var at = 0;
         while (at < text.Length)
@@ -35,21 +43,30 @@ public static class QuantityReader
             }
 
             var next = Dates.Skip(text, at);
-            if (next == at)
+            if (next > at)
             {
+                dates.Add((at, next));
+            }
+            else
+            {
+                var count = found.Count;
                 next = ReadOne(text, at, floor, found);
+                if (found.Count == count)
+                {
+                    rest.Add((at, next));
+                }
             }
 
             at = next;
             floor = next;
         }
 
-        return found;
+        return new ScannedText(found, dates, rest);
     }
 
     /// <summary>Reads what starts at a numeral; adds a quantity or nothing.</summary>
     /// <returns>The index from which to go on, always behind the numeral.</returns>
-    private static int ReadOne(string text, int start, int floor, List<Quantity> found)
+    private static int ReadOne(string text, int start, int floor, List<PlacedQuantity> found)
     {
         if (text[start] == '半')
         {
@@ -72,7 +89,7 @@ public static class QuantityReader
             ?? ReadPlain(text, start, floor, number, found);
     }
 
-    private static int ReadPlain(string text, int start, int floor, NumberToken number, List<Quantity> found)
+    private static int ReadPlain(string text, int start, int floor, NumberToken number, List<PlacedQuantity> found)
     {
         var at = Blanks.Skip(text, number.End);
         var match = Units.Match(text, at);
@@ -94,7 +111,7 @@ public static class QuantityReader
     }
 
     /// <summary>几十个, 数百名: an amount, but no number; only the words are kept.</summary>
-    private static int? ReadUncounted(string text, int start, int floor, NumberToken number, List<Quantity> found)
+    private static int? ReadUncounted(string text, int start, int floor, NumberToken number, List<PlacedQuantity> found)
     {
         if (start == floor || text[start - 1] is not ('几' or '数') || HanNumerals.Power(text[start]) == 0)
         {
@@ -108,12 +125,21 @@ public static class QuantityReader
         }
 
         var end = at + match.Length;
-        found.Add(new Quantity(text[(start - 1)..end], null, match.Unit));
+        found.Add(
+            new PlacedQuantity(new Quantity(text[(start - 1)..end], null, match.Unit), start - 1, end - start + 1)
+        );
         return end;
     }
 
     /// <summary>三成 is 30 %, 七成五 is 75 %.</summary>
-    private static int? ReadTenths(string text, int start, int floor, NumberToken number, int at, List<Quantity> found)
+    private static int? ReadTenths(
+        string text,
+        int start,
+        int floor,
+        NumberToken number,
+        int at,
+        List<PlacedQuantity> found
+    )
     {
         if (at >= text.Length || text[at] != '成' || number.Value is not (> 0 and <= 10) || number.Infix is not null)
         {
@@ -139,7 +165,7 @@ public static class QuantityReader
     }
 
     /// <summary>0—3岁, 5万至6万元, 30%—40%: two numbers, one unit.</summary>
-    private static int? ReadRange(string text, int start, int floor, NumberToken first, List<Quantity> found)
+    private static int? ReadRange(string text, int start, int floor, NumberToken first, List<PlacedQuantity> found)
     {
         var at = Blanks.Skip(text, first.End);
         var left = Units.Match(text, at);
@@ -183,7 +209,7 @@ public static class QuantityReader
     }
 
     /// <summary>百分之三十 → 30 %; 四分之三 → 0.75; a fraction without an end keeps its words only.</summary>
-    private static int? ReadFraction(string text, int start, NumberToken number, List<Quantity> found)
+    private static int? ReadFraction(string text, int start, NumberToken number, List<PlacedQuantity> found)
     {
         if (string.CompareOrdinal(text, number.End, "分之", 0, 2) != 0 || number.End + 2 >= text.Length)
         {
@@ -214,7 +240,7 @@ public static class QuantityReader
         return value * whole == share ? value : null;
     }
 
-    private static int ReadHalf(string text, int start, List<Quantity> found)
+    private static int ReadHalf(string text, int start, List<PlacedQuantity> found)
     {
         if (
             start > 0 && text[start - 1] is '上' or '下' or '多' or '过' or '大' or '前' or '后'

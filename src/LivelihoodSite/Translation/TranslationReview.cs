@@ -1,5 +1,6 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Translation.Numbers;
 using LivelihoodSite.Translation.Rules;
 
 namespace LivelihoodSite.Translation;
@@ -22,6 +23,7 @@ public static class TranslationReview
         (block, _) => Proportion.Find(block),
         (block, _) => SentenceLength.Find(block),
         (block, _) => SentenceStart.Find(block),
+        NumberAgreement.Find,
     ];
 
     /// <summary>A rule that compares blocks of one language with each other, or needs the terms prepared.</summary>
@@ -50,6 +52,7 @@ public static class TranslationReview
                 .Languages.Skip(1)
                 .SelectMany(language => OfLanguage(editions, site, language, glossary))
                 .Concat(editions.SelectMany(edition => SourceForm.Find(edition, site)))
+                .Concat(editions.SelectMany(MeasureAgreement.Find))
                 .OrderBy(finding => finding.Path, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Line)
                 .ThenBy(finding => finding.Column)
