@@ -23,6 +23,12 @@ public sealed record Site(
     /// <summary>True keeps comparisons of figures off the pages; stated statuses and data files stay as they are.</summary>
     public bool HidesVerdicts { get; init; }
 
+    /// <summary>The paper that pages are laid out for.</summary>
+    public PaperSize Paper { get; init; }
+
+    /// <summary>The Chromium that makes PDF files (path or name of the program), or null for the one that is found.</summary>
+    public string? Chromium { get; init; }
+
     /// <summary>The language of the reports.</summary>
     public Language SourceLanguage => Languages[0];
 }

@@ -10,7 +10,18 @@ namespace LivelihoodSite.Rendering;
 public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>The style sheets in the order of their cascade layers; they are published as one file.</summary>
-    internal static readonly string[] StyleSheets = ["tokens", "base", "layout", "components", "print"];
+    internal static readonly string[] StyleSheets =
+    [
+        "tokens",
+        "base",
+        "layout",
+        "components",
+        "print",
+        "print-sheet",
+        "print-booklet",
+        "print-large",
+        "print-official",
+    ];
 
     /// <summary>An asset of the given content.</summary>
     internal static Asset Of(string name, byte[] bytes)

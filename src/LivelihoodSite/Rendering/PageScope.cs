@@ -50,6 +50,9 @@ internal sealed class PageScope
 
     public FigureText Figures { get; }
 
+    /// <summary>What the page margins say on paper.</summary>
+    public Asset PrintStyleSheet => Rendering.PrintStyleSheet.Of(this);
+
     /// <summary>Whether the page is in the language of the reports.</summary>
     public bool IsSource => string.Equals(Language.Code, Site.SourceLanguage.Code, StringComparison.Ordinal);
 

@@ -48,8 +48,9 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     public string DataPage(Edition edition, Language language) => Fixed(edition, language, "data", DataView.Data);
 
     /// <summary>2019/zh/downloads.html</summary>
-    public string Downloads(Edition edition, Language language) =>
-        Fixed(edition, language, "downloads", DataView.Downloads);
+    /// <param name="printed">The PDF files of this build.</param>
+    public string Downloads(Edition edition, Language language, IReadOnlyList<PrintedFile> printed) =>
+        Fixed(edition, language, "downloads", scope => DownloadsView.Of(scope, printed));
 
     /// <summary>2019/zh/changes.html: the corrections; it says so when none are recorded.</summary>
     public string Changes(Edition edition, Language language) => Fixed(edition, language, "changes", ListsView.Changes);

@@ -31,7 +31,7 @@ internal static class FrameView
             return page.Title;
         }
 
-        return name is "about" or "accessibility" ? null : scope.Words["nav_" + name];
+        return name is "about" or "accessibility" ? null : scope.Words["nav_" + name.Replace('-', '_')];
     }
 
     private static ScriptObject Page(PageScope scope, PageHead head)
@@ -44,6 +44,11 @@ internal static class FrameView
             ("description", head.Description),
             ("kind", head.Kind),
             ("css", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("site.css")))),
+            (
+                "print_css",
+                head.IsPrinted ? scope.To(Addresses.Asset(scope.Edition, scope.PrintStyleSheet.FileName)) : null
+            ),
+            ("qr", head.IsPrinted ? Code(scope) : null),
             ("icon", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("icon.svg")))),
             ("address", Permanent(scope.Site, scope.Address)),
             ("canonical", scope.Site.BaseUrl is { } baseUrl ? baseUrl + scope.Address : null),
@@ -54,6 +59,18 @@ internal static class FrameView
             ("source_tag", scope.Site.SourceLanguage.Tag),
             ("labels", LabelsView.Of(scope, head))
         );
+    }
+
+    // Only an absolute address is worth a code.
+    private static ScriptObject? Code(PageScope scope)
+    {
+        if (scope.Site.BaseUrl is not { } baseUrl)
+        {
+            return null;
+        }
+
+        var code = QrCode.Of(baseUrl + scope.Address);
+        return Bag.Of(("size", code.Size), ("path", code.Path));
     }
 
     /// <summary>All language versions with their absolute addresses; empty without a base address.</summary>
