@@ -11,49 +11,54 @@ namespace LivelihoodSite.Rendering;
 /// </summary>
 internal static class PrintStyleSheet
 {
-    // Class of the body, and the prefix of its page names: large print has larger margins boxes.
-    private static readonly (string Class, string Page)[] Booklets =
-    [
-        ("page-booklet", "booklet"),
-        ("page-handout", "booklet"),
-        ("page-bilingual", "booklet"),
-        ("page-large-print", "large"),
-    ];
+    private static readonly string[] Booklets = ["page-booklet", "page-bilingual"];
 
     /// <summary>Makes it.</summary>
     public static Asset Of(PageScope scope)
     {
-        var title = $"@top-left {{ content: {CssText.Quote(scope.EditionTitle)}; }}";
-        var counter = $"@bottom-right {{ content: {CssText.PageCounter(scope.Words["page_counter"])}; }}";
+        var title = CssText.Quote(scope.EditionTitle);
+        var counter = CssText.PageCounter(scope.Words["page_counter"]);
         var css = new StringBuilder("@layer print {\n");
         Line(css, $"@page {{ size: {scope.Site.Paper.ToName()}; }}");
-        Line(css, $"@page sheet {{ {title.Replace("top", "bottom", StringComparison.Ordinal)} {counter} }}");
-        foreach (var page in Booklets.Select(one => one.Page).Distinct(StringComparer.Ordinal))
+        Line(css, $"@page sheet {{ {Box("bottom-left", title)} {Box("bottom-right", counter)} }}");
+        Line(css, $"@page booklet {{ {Box("top-left", title)} {Box("bottom-right", counter)} }}");
+        Line(css, $"@page large {{ {LargeBox("top-left", title)} {LargeBox("bottom-right", counter)} }}");
+        foreach (var category in scope.Edition.Categories)
         {
-            Line(css, $"@page {page} {{ {title} {counter} }}");
-            foreach (var category in scope.Edition.Categories)
-            {
-                var name = $"@top-right {{ content: {CssText.Quote(scope.Read(category.Name))}; }}";
-                Line(css, $"@page {page}-{category.Number} {{ {title} {name} {counter} }}");
-            }
+            var name = CssText.Quote(scope.Read(category.Name));
+            var pages = $"{Box("top-left", title)} {Box("top-right", name)} {Box("bottom-right", counter)}";
+            Line(css, $"@page booklet-{category.Number} {{ {pages} }}");
+            // Two heads of 16 points have no room side by side.
+            var large = $"{LargeBox("top-left", name)} {LargeBox("bottom-right", counter)}";
+            Line(css, $"@page large-{category.Number} {{ {large} }}");
         }
 
-        // The theme cannot know these names, and a margin box takes nothing from another page.
-        var large = scope.Edition.Categories.Select(category => $"large-{category.Number}").Prepend("large");
-        const string Font = "{ font-size: 16pt; }";
-        Line(css, $"@page {string.Join(", ", large)} {{ @top-left {Font} @top-right {Font} @bottom-right {Font} }}");
         Line(css, "@media print {");
-        foreach (var (kind, page) in Booklets)
+        // A handout is of one category, its title included.
+        foreach (var category in scope.Edition.Categories)
         {
-            foreach (var category in scope.Edition.Categories)
+            Line(css, $".page-handout:has(.category-{category.Number}) {{ page: booklet-{category.Number}; }}");
+        }
+
+        foreach (var category in scope.Edition.Categories)
+        {
+            foreach (var kind in Booklets)
             {
-                Line(css, $".{kind} .category-{category.Number} {{ page: {page}-{category.Number}; }}");
+                Line(css, $".{kind} .category-{category.Number} {{ page: booklet-{category.Number}; }}");
             }
+
+            Line(css, $".page-large-print .category-{category.Number} {{ page: large-{category.Number}; }}");
         }
 
         Line(css, "}\n}");
         return Asset.Of($"print.{scope.Language.Code}.css", Encoding.UTF8.GetBytes(css.ToString()));
     }
+
+    private static string Box(string place, string content) => $"@{place} {{ content: {content}; }}";
+
+    // A margin box takes nothing from another page, and the theme cannot know the names of the pages.
+    private static string LargeBox(string place, string content) =>
+        $"@{place} {{ content: {content}; font: 16pt sans-serif; }}";
 
     private static void Line(StringBuilder css, string rule) => css.Append(rule).Append('\n');
 }

@@ -48,9 +48,9 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     public string DataPage(Edition edition, Language language) => Fixed(edition, language, "data", DataView.Data);
 
     /// <summary>2019/zh/downloads.html</summary>
-    /// <param name="printed">The PDF files of this build.</param>
-    public string Downloads(Edition edition, Language language, IReadOnlyList<PrintedFile> printed) =>
-        Fixed(edition, language, "downloads", scope => DownloadsView.Of(scope, printed));
+    /// <param name="printed">The PDF files of this build; null for none.</param>
+    public string Downloads(Edition edition, Language language, IReadOnlyList<PrintedFile>? printed = null) =>
+        Fixed(edition, language, "downloads", scope => DownloadsView.Of(scope, printed ?? []));
 
     /// <summary>2019/zh/changes.html: the corrections; it says so when none are recorded.</summary>
     public string Changes(Edition edition, Language language) => Fixed(edition, language, "changes", ListsView.Changes);
@@ -168,8 +168,8 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     {
         var globals = FrameView.Of(scope, head);
         var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", view)));
-        var page = theme.Templates.Render(frame, globals, Bag.Of(("content", body)));
-        return LanguageRuns.Mark(page.Value);
+        var page = LanguageRuns.Mark(theme.Templates.Render(frame, globals, Bag.Of(("content", body))).Value);
+        return head.IsPrinted && scope.IsSource ? NumberRuns.Keep(page) : page;
     }
 
     private static Func<Language, string> Same(Edition edition, string name) =>

@@ -25,5 +25,6 @@ public enum PageKind
     Downloads,
     Changes,
     Booklet,
+    LargePrint,
     Official,
 }
