@@ -10,18 +10,10 @@ namespace LivelihoodSite.Rendering;
 public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>The style sheets in the order of their cascade layers; they are published as one file.</summary>
-    internal static readonly string[] StyleSheets =
-    [
-        "tokens",
-        "base",
-        "layout",
-        "components",
-        "print",
-        "print-sheet",
-        "print-booklet",
-        "print-large",
-        "print-official",
-    ];
+    internal static readonly string[] StyleSheets = ["tokens", "base", "layout", "components", "print", "print-sheet"];
+
+    /// <summary>The style sheets of booklets, which only printed pages need; see <see cref="PrintStyleSheet"/>.</summary>
+    internal static readonly string[] PaperStyleSheets = ["print-booklet", "print-large", "print-official"];
 
     /// <summary>An asset of the given content.</summary>
     internal static Asset Of(string name, byte[] bytes)
@@ -33,8 +25,8 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
         return new Asset(name, fileName, bytes);
     }
 
-    /// <summary>The one style sheet <c>site.css</c> made of its parts, without comments and indentation.</summary>
-    internal static Asset StyleSheet(IEnumerable<string> parts)
+    /// <summary>Style sheets in one, without comments and indentation.</summary>
+    internal static string Joined(IEnumerable<string> parts)
     {
         var css = new StringBuilder();
         foreach (var part in parts)
@@ -49,7 +41,7 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
             }
         }
 
-        return Of("site.css", Encoding.UTF8.GetBytes(css.ToString()));
+        return css.ToString();
     }
 
     private static string WithoutComments(string css)

@@ -5,9 +5,9 @@ using LivelihoodSite.Model;
 namespace LivelihoodSite.Rendering;
 
 /// <summary>
-/// The small style sheet that each edition has in each language for paper: what the page margins say. It is made by the
-/// program because browsers print running heads only from words in a style sheet (CSS Paged Media 3, margin boxes of
-/// named pages); how they look, the theme says.
+/// The style sheet that each edition has in each language for paper: how the theme sets booklets, then what the page
+/// margins say. The program makes the second part because browsers print running heads only from words in a style sheet
+/// (CSS Paged Media 3, margin boxes of named pages).
 /// </summary>
 internal static class PrintStyleSheet
 {
@@ -18,7 +18,7 @@ internal static class PrintStyleSheet
     {
         var title = CssText.Quote(scope.EditionTitle);
         var counter = CssText.PageCounter(scope.Words["page_counter"]);
-        var css = new StringBuilder("@layer print {\n");
+        var css = new StringBuilder(scope.Theme.PaperStyles).Append("@layer print {\n");
         Line(css, $"@page {{ size: {scope.Site.Paper.ToName()}; }}");
         Line(css, $"@page sheet {{ {Box("bottom-left", title)} {Box("bottom-right", counter)} }}");
         Line(css, $"@page booklet {{ {Box("top-left", title)} {Box("bottom-right", counter)} }}");

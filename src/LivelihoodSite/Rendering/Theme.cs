@@ -13,8 +13,14 @@ public sealed class Theme : IDisposable
 {
     private readonly SortedDictionary<string, Words> words;
 
-    private Theme(PageTemplates templates, SortedDictionary<string, Words> words, IReadOnlyList<Asset> assets)
+    private Theme(
+        PageTemplates templates,
+        SortedDictionary<string, Words> words,
+        IReadOnlyList<Asset> assets,
+        string paperStyles
+    )
     {
+        PaperStyles = paperStyles;
         Templates = templates;
         this.words = words;
         Assets = assets;
@@ -22,6 +28,9 @@ public sealed class Theme : IDisposable
 
     /// <summary>The files to publish, in ordinal order of their names; every edition has its own copy.</summary>
     public IReadOnlyList<Asset> Assets { get; }
+
+    /// <summary>How booklets look on paper, as one style sheet.</summary>
+    internal string PaperStyles { get; }
 
     internal PageTemplates Templates { get; }
 
@@ -47,7 +56,10 @@ public sealed class Theme : IDisposable
             .Select(file => Words.Parse(file.Shown, file.ReadText(), diagnostics))
             .ToList();
         Words.Compare(languages, diagnostics);
-        var assets = LoadAssets(files, shownRoot, diagnostics);
+        var styles = files.In("assets/css", ".css");
+        var screen = LoadStyles(styles, Asset.StyleSheets, shownRoot, diagnostics);
+        var paper = LoadStyles(styles, Asset.PaperStyleSheets, shownRoot, diagnostics);
+        var assets = LoadAssets(files, styles, screen);
 
         if (diagnostics.Count > 0)
         {
@@ -61,7 +73,7 @@ public sealed class Theme : IDisposable
             byCode[Path.GetFileNameWithoutExtension(language.Path)] = language;
         }
 
-        return new ThemeResult(new Theme(templates, byCode, assets), diagnostics);
+        return new ThemeResult(new Theme(templates, byCode, assets, paper), diagnostics);
     }
 
     /// <summary>The words of a language.</summary>
@@ -86,16 +98,27 @@ public sealed class Theme : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Templates.Dispose();
 
-    private static List<Asset> LoadAssets(ThemeFiles files, string shownRoot, List<Diagnostic> diagnostics)
+    private static List<Asset> LoadAssets(ThemeFiles files, IReadOnlyList<ThemeFile> styles, string siteCss)
     {
-        var styles = files.In("assets/css", ".css");
         var assets = files
             .In("assets", "")
             .Where(file => !styles.Any(style => string.Equals(style.Name, file.Name, StringComparison.Ordinal)))
             .Select(file => Asset.Of(file.Name["assets/".Length..], file.ReadBytes()))
             .ToList();
+        assets.Add(Asset.Of("site.css", Encoding.UTF8.GetBytes(siteCss)));
+        assets.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return assets;
+    }
+
+    private static string LoadStyles(
+        IReadOnlyList<ThemeFile> styles,
+        IEnumerable<string> names,
+        string shownRoot,
+        List<Diagnostic> diagnostics
+    )
+    {
         var parts = new List<string>();
-        foreach (var name in Asset.StyleSheets)
+        foreach (var name in names)
         {
             var file = styles.FirstOrDefault(style =>
                 string.Equals(style.Name, $"assets/css/{name}.css", StringComparison.Ordinal)
@@ -120,9 +143,7 @@ public sealed class Theme : IDisposable
             }
         }
 
-        assets.Add(Asset.StyleSheet(parts));
-        assets.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return assets;
+        return Asset.Joined(parts);
     }
 
     /// <summary>The files of a theme folder, in ordinal order.</summary>
