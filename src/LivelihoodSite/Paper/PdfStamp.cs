@@ -29,7 +29,7 @@ public static class PdfStamp
     public static void Apply(byte[] pdf, DateTimeOffset time)
     {
         var stamp = Encoding.ASCII.GetBytes(
-            time.ToUniversalTime().ToString("yyyyMMddHHmmss'+00''00'''", CultureInfo.InvariantCulture)
+            time.ToUniversalTime().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) + "+00'00'"
         );
         foreach (var key in (string[])["/CreationDate (D:", "/ModDate (D:"])
         {

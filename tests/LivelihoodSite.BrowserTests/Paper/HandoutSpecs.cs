@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LivelihoodSite.BrowserTests.Checks;
 using LivelihoodSite.BrowserTests.Harness;
@@ -59,7 +60,12 @@ public sealed class HandoutSpecs(PrintedSite site, SiteFixture browser)
             var folder = Directory.CreateTempSubdirectory("livelihood-code-");
             try
             {
-                await Tool.RunAsync("pdftoppm", "-r", "110", "-png", sheet.File, Path.Combine(folder.FullName, "page"));
+                // Handouts bear it on any page, booklets on the last one, in the colophon.
+                var first = sheet.Page.Kind is PageKind.Project or PageKind.CategoryHandout
+                    ? 1
+                    : await sheet.PagesAsync();
+                string[] pages = ["-f", first.ToString(CultureInfo.InvariantCulture), "-r", "150", "-gray", "-png"];
+                await Tool.RunAsync("pdftoppm", [.. pages, sheet.File, Path.Combine(folder.FullName, "page")]);
                 var read = new List<string>();
                 foreach (var image in folder.EnumerateFiles("*.png"))
                 {

@@ -154,9 +154,13 @@ public sealed partial class ProjectPageSpecs
         var edition = content.Editions[0];
         var page = Sample.Renderer(content).ProjectPage(edition, language, edition.Categories[0], project);
         // Numbers are held together with their units; these tests read the words.
-        return HeldNumber().Replace(page, "$1");
+        return HeldNumber().Replace(page, "${words}");
     }
 
-    [GeneratedRegex("<span class=\"keep\">([^<]*)</span>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<span class=\"keep\">(?<words>[^<]*)</span>",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex HeldNumber();
 }
