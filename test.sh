@@ -43,6 +43,7 @@ install_debian_packages() {
   has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
   { has fc-list && [[ -n "$(fc-list :lang=zh-cn family)" ]]; } || missing+=(fontconfig fonts-noto-cjk)
   { has pdfinfo && has pdftotext; } || missing+=(poppler-utils)
+  has zbarimg || missing+=(zbar-tools)
   java -version >/dev/null 2>&1 || missing+=(default-jre-headless)
   { has node && has npm; } || missing+=(nodejs npm)
   # It carries the XLIFF 2.0 schema of OASIS.

@@ -17,7 +17,7 @@ public sealed partial class StructureSpecs
         ["Model"],
         ["Seeds", "Quantities"],
         ["Content", "Translation"],
-        ["Rendering", "Archiving", "Editorial"],
+        ["Rendering", "Archiving", "Editorial", "Paper"],
         ["Pipelines"],
         ["Serving"],
         ["Commands"],

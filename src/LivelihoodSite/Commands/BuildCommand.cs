@@ -1,4 +1,5 @@
 using LivelihoodSite.Content;
+using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
@@ -20,13 +21,14 @@ public static class BuildCommand
         ArgumentNullException.ThrowIfNull(terminal);
         var path = output is null ? Path.Combine(folder.Root, "output") : Path.GetFullPath(output);
         using var held = OutputFolder.Open(path);
-        if (held.IsCurrent(Digest(folder)))
+        var kept = KeptPdfs.In(OutputPlaces.Of(path).Printed);
+        if (held.IsCurrent(Digest(folder, kept)))
         {
             terminal.Output.WriteLine($"Nothing has changed; {path} is up to date.");
             return ExitCode.Fine;
         }
 
-        var build = SiteBuild.MakeAsync(folder, write: true).GetAwaiter().GetResult();
+        var build = SiteBuild.MakeAsync(folder, write: true, kept).GetAwaiter().GetResult();
         terminal.Report(build.Findings);
         foreach (var imported in build.Imported)
         {
@@ -41,7 +43,7 @@ public static class BuildCommand
 
         // The import may have written files: the digest is that of the site as it stands now.
         using var staged = held.StageAsync(files).GetAwaiter().GetResult();
-        var changes = staged.Publish(Digest(folder));
+        var changes = staged.Publish(Digest(folder, kept));
         foreach (var line in RunTable.Lines(report))
         {
             terminal.Output.WriteLine(line);
@@ -50,9 +52,16 @@ public static class BuildCommand
         terminal.Output.WriteLine(
             $"{files.Count} files in {path}: {changes.Written} written, {changes.Unchanged} unchanged, {changes.Removed} removed."
         );
+        if (build.OutdatedPdfs > 0)
+        {
+            terminal.Output.WriteLine(
+                $"PDF files left out because their page has changed: {build.OutdatedPdfs}. Run livelihood pdf."
+            );
+        }
+
         return ExitCode.Fine;
     }
 
-    private static string Digest(SiteFolder folder) =>
-        InputDigest.Compute(folder.Root, Inputs, [InputDigest.Program, DefaultTheme.Digest]);
+    private static string Digest(SiteFolder folder, KeptPdfs kept) =>
+        InputDigest.Compute(folder.Root, Inputs, [InputDigest.Program, DefaultTheme.Digest, kept.Digest]);
 }

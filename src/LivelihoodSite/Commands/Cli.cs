@@ -79,6 +79,7 @@ public static partial class Cli
         command.Subcommands.Add(Build(root, terminal));
         command.Subcommands.Add(Check(root, terminal));
         command.Subcommands.Add(Translate(root, terminal));
+        command.Subcommands.Add(Pdf(root, terminal));
         command.SetAction(result =>
             WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, null, terminal))
         );
@@ -180,6 +181,57 @@ public static partial class Cli
                             result.GetValue(report),
                             result.GetValue(json),
                             result.GetValue(today)
+                        ),
+                        terminal
+                    )
+            )
+        );
+        return command;
+    }
+
+    private static Command Pdf(Option<string?> root, Terminal terminal)
+    {
+        var output = new Option<string?>("--output") { Description = "Where the site is. Default: output/." };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "projects, categories, booklets, or the beginning of an address (2019/zh/). Default: all.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var chromium = new Option<string?>("--chromium") { Description = "The program of a Chromium, Chrome or Edge." };
+        var paper = new Option<string?>("--paper") { Description = "Another paper than site.yml says: a4 or letter." };
+        paper.AcceptOnlyFromAmong([.. PaperSizes.Names]);
+        var jobs = new Option<int>("--jobs")
+        {
+            Description = "How many pages are printed at the same time. Default: 2.",
+            DefaultValueFactory = _ => 2,
+        };
+        var imposed = new Option<bool>("--imposed")
+        {
+            Description = "Also booklets for folding: two A5 pages on each side of A4, in saddle order.",
+        };
+        var command = new Command("pdf", "Builds the site and makes PDF files of handouts and booklets.")
+        {
+            output,
+            only,
+            chromium,
+            paper,
+            jobs,
+            imposed,
+        };
+        command.SetAction(result =>
+            WithSite(
+                result.GetValue(root),
+                terminal,
+                folder =>
+                    PdfCommand.Run(
+                        folder,
+                        new PdfOptions(
+                            result.GetValue(output),
+                            result.GetValue(only) ?? [],
+                            result.GetValue(chromium),
+                            result.GetValue(paper) is { } name ? PaperSizes.FromName(name) : null,
+                            result.GetValue(jobs),
+                            result.GetValue(imposed)
                         ),
                         terminal
                     )

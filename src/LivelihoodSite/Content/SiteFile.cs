@@ -63,6 +63,12 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Wrong<object>(fields.Node("verdicts")!, "verdicts", "hide or show");
         }
 
+        var paper = fields.Text("paper");
+        if (paper is not null && PaperSizes.FromName(paper) is null)
+        {
+            fields.Wrong<object>(fields.Node("paper")!, "paper", "a4 or letter");
+        }
+
         var site = new Site(
             name ?? new LocalizedText(""),
             ReadBaseUrl(fields),
@@ -79,6 +85,8 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             ColumnType = GovernmentFields.ReadColumnType(fields),
             Keywords = GovernmentFields.ReadKeywords(fields, languages),
             Host = HostFields.Read(fields, folder),
+            Paper = paper is null ? PaperSize.A4 : PaperSizes.FromName(paper) ?? PaperSize.A4,
+            Chromium = fields.Text("chromium"),
         };
         var statuses = ReadStatuses(fields);
         fields.Finish();

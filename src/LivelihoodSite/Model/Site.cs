@@ -35,6 +35,12 @@ public sealed record Site(
     /// <summary>The portal whose header and footer the pages carry.</summary>
     public HostPortal Host { get; init; } = HostPortal.None;
 
+    /// <summary>The paper that pages are laid out for.</summary>
+    public PaperSize Paper { get; init; }
+
+    /// <summary>The Chromium that makes PDF files (path or name of the program), or null for the one that is found.</summary>
+    public string? Chromium { get; init; }
+
     /// <summary>The language of the reports.</summary>
     public Language SourceLanguage => Languages[0];
 }

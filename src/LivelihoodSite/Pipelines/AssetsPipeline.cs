@@ -1,3 +1,4 @@
+using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
@@ -10,13 +11,28 @@ internal static class AssetsPipeline
 {
     private const string Name = "Assets";
 
-    public static Pipeline<Asset> Create(SiteContent content, Theme theme, OutputSet output) =>
+    public static Pipeline<Asset> Create(SiteContent content, Theme theme, SiteRenderer renderer, OutputSet output) =>
         new(Name)
         {
             Isolated = true,
-            Input = (_, _) => Documents.Of(Places(content).SelectMany(edition => Files(content.Site, theme, edition))),
+            Input = (_, _) =>
+                Documents.Of(
+                    Places(content)
+                        .SelectMany(edition => Files(content.Site, theme, edition))
+                        .Concat(content.Editions.SelectMany(edition => PrintSheets(edition, renderer)))
+                ),
             Output = output.Take<Asset>(Name),
         };
+
+    private static IEnumerable<Document<Asset>> PrintSheets(Edition edition, SiteRenderer renderer) =>
+        renderer
+            .PrintStyleSheets(edition)
+            .Select(asset => new Document<Asset>(
+                EditionFile.PathOf(edition.Year),
+                Addresses.Asset(edition, asset.FileName),
+                asset,
+                asset.Bytes
+            ));
 
     private static IEnumerable<Edition?> Places(SiteContent content) => content.Editions.Prepend<Edition?>(null);
 

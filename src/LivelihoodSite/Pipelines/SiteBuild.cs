@@ -1,5 +1,6 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Quantities;
@@ -21,10 +22,14 @@ public sealed record SiteBuild(
     IReadOnlyList<string> Imported
 )
 {
+    /// <summary>How many PDF files no longer fit their page and were left out.</summary>
+    public int OutdatedPdfs { get; init; }
+
     /// <summary>Runs the import run, then the site run.</summary>
     /// <param name="folder">The site.</param>
     /// <param name="write">False only judges: the import writes nothing, and says what it would write.</param>
-    public static async Task<SiteBuild> MakeAsync(SiteFolder folder, bool write)
+    /// <param name="kept">PDF files made before, which the site takes over where they fit; null for none.</param>
+    public static async Task<SiteBuild> MakeAsync(SiteFolder folder, bool write, KeptPdfs? kept = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new DiagnosticBag();
@@ -56,13 +61,17 @@ public sealed record SiteBuild(
             content,
             shown,
             theme,
-            new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of }
+            new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of },
+            kept
         );
         var report = await site.RunAsync();
         // One mistake of the theme shows on every page that uses it; people mend it once.
         findings.AddRange(report.Diagnostics.Distinct());
         return report.Succeeded && !findings.HasErrors
             ? new SiteBuild(findings.Items, content, site.Files, report, reports.Written)
+            {
+                OutdatedPdfs = site.OutdatedPdfs,
+            }
             : Stopped(content);
     }
 }

@@ -27,6 +27,7 @@ internal sealed record TextPage(Edition Edition, ContentPage Page);
 internal sealed class SitePages(SiteContent content)
 {
     public const string Official = "official";
+    public const string LargePrint = "large-print";
 
     private static readonly string[] EditionPageNames =
     [
@@ -91,7 +92,7 @@ internal sealed class SitePages(SiteContent content)
             var source = EditionFile.PathOf(edition.Year);
             foreach (var language in content.Site.Languages)
             {
-                foreach (var name in (string[])["print", Official])
+                foreach (var name in (string[])["print", LargePrint, Official])
                 {
                     yield return new(
                         source,

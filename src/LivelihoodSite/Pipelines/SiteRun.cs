@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Text;
 using LivelihoodSite.Model;
+using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Rendering;
@@ -13,19 +16,26 @@ public sealed class SiteRun
     private readonly Theme theme;
     private readonly SiteRenderer renderer;
     private readonly OutputSet output = new();
+    private readonly ConcurrentDictionary<string, Lazy<string>> rendered = new(StringComparer.Ordinal);
+    private readonly FittingPdfs printed;
 
     /// <summary>A run that has not begun.</summary>
     /// <param name="content">What data files hold and the finished pages are checked against.</param>
     /// <param name="shown">What pages show of it; the renderer's own.</param>
     /// <param name="theme">How pages look.</param>
     /// <param name="renderer">Makes the pages.</param>
-    public SiteRun(SiteContent content, SiteContent shown, Theme theme, SiteRenderer renderer)
+    /// <param name="kept">PDF files made before, or null for none.</param>
+    public SiteRun(SiteContent content, SiteContent shown, Theme theme, SiteRenderer renderer, KeptPdfs? kept = null)
     {
         this.content = content;
         this.shown = shown;
         this.theme = theme;
         this.renderer = renderer;
+        printed = new FittingPdfs(kept, () => PrintPages(new SitePages(shown)));
     }
+
+    /// <summary>How many PDF files no longer fit their page and were left out.</summary>
+    public int OutdatedPdfs => printed.Outdated;
 
     /// <summary>The files of the site in ordinal order of their paths; complete only after a run that succeeded.</summary>
     public IReadOnlyList<OutputFile> Files => output.InOrder();
@@ -46,7 +56,8 @@ public sealed class SiteRun
                 SearchPipeline.Create(shown, renderer, output),
                 SitemapsPipeline.Create(content.Site, pages, output),
                 SharingPipeline.Create(shown, theme, output),
-                AssetsPipeline.Create(content, theme, output),
+                AssetsPipeline.Create(content, theme, renderer, output),
+                PrintedPipeline.Create(printed, output),
                 AnalysisPipeline.Create(content, output),
             ],
             progress
@@ -54,14 +65,61 @@ public sealed class SiteRun
     }
 
     private string Render(ProjectPage page) =>
-        renderer.ProjectPage(page.Edition, page.Language, page.Category, page.Project);
+        Once(
+            Addresses.Project(page.Edition, page.Language, page.Category, page.Project),
+            () => renderer.ProjectPage(page.Edition, page.Language, page.Category, page.Project)
+        );
 
     private string Render(CategoryPage page) => renderer.CategoryIndex(page.Edition, page.Language, page.Category);
 
     private string Render(HandoutPage page) =>
-        page.Category is { } category ? renderer.CategoryHandout(page.Edition, page.Language, category)
-        : page.Name == SitePages.Official ? renderer.OfficialBooklet(page.Edition, page.Language)
-        : renderer.Booklet(page.Edition, page.Language);
+        page.Category is { } category
+            ? Once(
+                Addresses.CategoryHandout(page.Edition, page.Language, category),
+                () => renderer.CategoryHandout(page.Edition, page.Language, category)
+            )
+            : Once(
+                Addresses.Page(page.Edition, page.Language, page.Name),
+                () =>
+                    page.Name switch
+                    {
+                        SitePages.Official => renderer.OfficialBooklet(page.Edition, page.Language),
+                        SitePages.LargePrint => renderer.LargePrintBooklet(page.Edition, page.Language),
+                        _ => renderer.Booklet(page.Edition, page.Language),
+                    }
+            );
+
+    // A print page is made for its own sake, and to see whether the PDF of it still fits.
+    private string Once(string address, Func<string> render) =>
+        rendered.GetOrAdd(address, _ => new Lazy<string>(render)).Value;
+
+    private Func<string, byte[]?> PrintPages(SitePages pages)
+    {
+        var handouts = pages
+            .Handouts()
+            .DistinctBy(page => page.Destination, StringComparer.Ordinal)
+            .ToDictionary(page => page.Destination!, StringComparer.Ordinal);
+        var projects = pages
+            .Projects()
+            .DistinctBy(page => page.Destination, StringComparer.Ordinal)
+            .ToDictionary(page => page.Destination!, StringComparer.Ordinal);
+        return address =>
+        {
+            try
+            {
+                var html =
+                    handouts.TryGetValue(address, out var handout) ? Render(handout.Model)
+                    : projects.TryGetValue(address, out var project) ? Render(project.Model)
+                    : null;
+                return html is null ? null : Encoding.UTF8.GetBytes(html);
+            }
+            catch (RenderException)
+            {
+                // The pipeline of the page itself tells of it.
+                return null;
+            }
+        };
+    }
 
     private string Render(BilingualPage page) =>
         page switch
@@ -93,7 +151,7 @@ public sealed class SiteRun
                 "sitemap" => renderer.SiteMap(edition, language),
                 "glossary" => renderer.Glossary(edition, language),
                 "data" => renderer.DataPage(edition, language),
-                "downloads" => renderer.Downloads(edition, language),
+                "downloads" => renderer.Downloads(edition, language, [.. printed.All.Select(pdf => pdf.File)]),
                 _ => renderer.Changes(edition, language),
             },
         };

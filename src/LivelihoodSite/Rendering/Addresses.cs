@@ -62,6 +62,15 @@ public static class Addresses
     public static string Asset(Edition? edition, string fileName) =>
         edition is null ? $"assets/{fileName}" : $"{Folder(edition)}/assets/{fileName}";
 
+    /// <summary><c>2019/pdf/zh/print.pdf</c>: the PDF of a page; imposed for a printing shop <c>2019/pdf/zh/print-a5.pdf</c>.</summary>
+    public static string Pdf(string page, bool imposed)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var folder = page.IndexOf('/', StringComparison.Ordinal) + 1;
+        var end = page.LastIndexOf('.');
+        return $"{page[..folder]}pdf/{page[folder..end]}{(imposed ? "-a5" : "")}.pdf";
+    }
+
     /// <summary>The relative reference from one page to another (<c>../index.html</c>); both relative to the output folder.</summary>
     public static string Relative(string from, string to)
     {

@@ -21,10 +21,20 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
         "components",
         "aids",
         "search",
-        "bilingual",
         "print",
+        "print-sheet",
         "custom",
     ];
+
+    /// <summary>The style sheet that only pages side by side need.</summary>
+    internal static readonly string[] BilingualStyleSheets = ["bilingual"];
+
+    /// <summary>The style sheets of booklets, which only printed pages need; see <see cref="PrintStyleSheet"/>.</summary>
+    internal static readonly string[] PaperStyleSheets = ["print-booklet", "print-large", "print-official"];
+
+    /// <summary>Every name that a theme may use.</summary>
+    internal static IEnumerable<string> AllStyleSheets =>
+        [.. StyleSheets, .. BilingualStyleSheets, .. PaperStyleSheets];
 
     /// <summary>An asset of the given content.</summary>
     internal static Asset Of(string name, byte[] bytes) =>
@@ -52,8 +62,8 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
             ? Of(name, Encoding.UTF8.GetBytes(WithoutCommentLines(Encoding.UTF8.GetString(bytes))))
             : Of(name, bytes);
 
-    /// <summary>The one style sheet <c>site.css</c> made of its parts, without comments, indentation and needless line breaks.</summary>
-    internal static Asset StyleSheet(IEnumerable<string> parts)
+    /// <summary>Style sheets in one, without comments, indentation and needless line breaks.</summary>
+    internal static string Joined(IEnumerable<string> parts)
     {
         var css = new StringBuilder();
         foreach (var part in parts)
@@ -69,7 +79,7 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
             }
         }
 
-        return Of("site.css", Encoding.UTF8.GetBytes(css.ToString()));
+        return css.ToString();
     }
 
     // The scripts of the theme hold no text over several lines.

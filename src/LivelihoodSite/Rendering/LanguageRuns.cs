@@ -79,7 +79,8 @@ public static class LanguageRuns
         return output.ToString();
     }
 
-    private static int EndOfTag(string html, int start)
+    /// <summary>Where a tag or comment ends, its last character included.</summary>
+    internal static int EndOfTag(string html, int start)
     {
         if (html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
         {

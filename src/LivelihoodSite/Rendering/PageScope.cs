@@ -7,6 +7,7 @@ namespace LivelihoodSite.Rendering;
 internal sealed class PageScope
 {
     private readonly Dictionary<string, (Category Category, Project Project)> byId;
+    private Asset? printStyleSheet;
 
     public PageScope(
         SiteContent content,
@@ -49,6 +50,9 @@ internal sealed class PageScope
     public Words Words { get; }
 
     public FigureText Figures { get; }
+
+    /// <summary>What the page margins say on paper.</summary>
+    public Asset PrintStyleSheet => printStyleSheet ??= Rendering.PrintStyleSheet.Of(this);
 
     /// <summary>Whether the page is in the language of the reports.</summary>
     public bool IsSource => string.Equals(Language.Code, Site.SourceLanguage.Code, StringComparison.Ordinal);

@@ -32,9 +32,25 @@ public sealed partial class SiteRenderer
     /// <summary>2019/zh/print.html: the booklet.</summary>
     public string Booklet(Edition edition, Language language) => Booklet(edition, language, "print", "booklet");
 
+    /// <summary>2019/zh/large-print.html: the booklet for readers who need large letters (16 points and more).</summary>
+    public string LargePrintBooklet(Edition edition, Language language) =>
+        Booklet(edition, language, "large-print", "large-print");
+
     /// <summary>2019/zh/official.html: the booklet in the style of official documents (GB/T 9704-2012).</summary>
     public string OfficialBooklet(Edition edition, Language language) =>
         Booklet(edition, language, "official", "official");
+
+    /// <summary>What the page margins say on paper, one style sheet a language; published among the edition's assets.</summary>
+    public IReadOnlyList<Asset> PrintStyleSheets(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return
+        [
+            .. content.Site.Languages.Select(language =>
+                Scope(edition, language, Addresses.Page(edition, language, "print")).PrintStyleSheet
+            ),
+        ];
+    }
 
     private string Booklet(Edition edition, Language language, string name, string kind)
     {
@@ -43,7 +59,7 @@ public sealed partial class SiteRenderer
             "booklet",
             scope,
             ListsView.Booklet(scope, edition.Categories),
-            new PageHead(scope.EditionTitle, [scope.Words[$"nav_{name}"]], Same(edition, name))
+            new PageHead(scope.EditionTitle, [scope.Words["nav_" + name.Replace('-', '_')]], Same(edition, name))
             {
                 Kind = kind,
                 Name = name,

@@ -49,8 +49,9 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     public string DataPage(Edition edition, Language language) => Fixed(edition, language, "data", DataView.Data);
 
     /// <summary>2019/zh/downloads.html</summary>
-    public string Downloads(Edition edition, Language language) =>
-        Fixed(edition, language, "downloads", DataView.Downloads);
+    /// <param name="printed">The PDF files of this build; null for none.</param>
+    public string Downloads(Edition edition, Language language, IReadOnlyList<PrintedFile>? printed = null) =>
+        Fixed(edition, language, "downloads", scope => DownloadsView.Of(scope, printed ?? []));
 
     /// <summary>2019/zh/changes.html: the corrections; it says so when none are recorded.</summary>
     public string Changes(Edition edition, Language language) => Fixed(edition, language, "changes", ListsView.Changes);
@@ -178,8 +179,12 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     {
         var globals = FrameView.Of(scope, head);
         var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", view)));
-        var page = theme.Templates.Render(frame, globals, Bag.Of(("content", body)));
-        return HostParts.Insert(LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag), content.Site.Host);
+        var page = LanguageRuns.Mark(
+            theme.Templates.Render(frame, globals, Bag.Of(("content", body))).Value,
+            content.Site.SourceLanguage.Tag
+        );
+        var kept = head.IsPrinted && scope.IsSource ? NumberRuns.Keep(page) : page;
+        return HostParts.Insert(kept, content.Site.Host);
     }
 
     private static Func<Language, string> Same(Edition edition, string name) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Rendering;
@@ -12,8 +13,14 @@ public sealed class Theme : IDisposable
 {
     private readonly SortedDictionary<string, Words> words;
 
-    private Theme(PageTemplates templates, SortedDictionary<string, Words> words, IReadOnlyList<Asset> assets)
+    private Theme(
+        PageTemplates templates,
+        SortedDictionary<string, Words> words,
+        IReadOnlyList<Asset> assets,
+        string paperStyles
+    )
     {
+        PaperStyles = paperStyles;
         Templates = templates;
         this.words = words;
         Assets = assets;
@@ -21,6 +28,9 @@ public sealed class Theme : IDisposable
 
     /// <summary>The files to publish, in ordinal order of their names; every edition has its own copy.</summary>
     public IReadOnlyList<Asset> Assets { get; }
+
+    /// <summary>How booklets look on paper, as one style sheet.</summary>
+    internal string PaperStyles { get; }
 
     internal PageTemplates Templates { get; }
 
@@ -47,14 +57,17 @@ public sealed class Theme : IDisposable
             Words.Compare([.. languages.Values], diagnostics);
         }
 
-        var assets = LoadAssets(files, diagnostics);
+        var styles = files.In("assets/css", ".css");
+        CheckStyles(styles, diagnostics);
+        var assets = LoadAssets(files, styles);
         if (diagnostics.Count > 0)
         {
             templates.Dispose();
             return new ThemeResult(null, diagnostics);
         }
 
-        return new ThemeResult(new Theme(templates, languages, assets), diagnostics);
+        var paper = Styles(styles, Asset.PaperStyleSheets);
+        return new ThemeResult(new Theme(templates, languages, assets, paper), diagnostics);
     }
 
     /// <summary>The words of a language.</summary>
@@ -108,15 +121,22 @@ public sealed class Theme : IDisposable
         return languages;
     }
 
-    private static List<Asset> LoadAssets(ThemeFiles files, List<Diagnostic> diagnostics)
+    private static List<Asset> LoadAssets(ThemeFiles files, IReadOnlyList<ThemeFile> styles)
     {
-        var styles = files.In("assets/css", ".css");
         var assets = files
             .In("assets", "")
             .Where(file => !styles.Any(style => string.Equals(style.Name, file.Name, StringComparison.Ordinal)))
             .Select(file => Asset.OfTheme(file.Name["assets/".Length..], file.ReadBytes()))
             .ToList();
-        foreach (var file in styles.Where(file => !Asset.StyleSheets.Any(name => file.Name == StyleSheet(name))))
+        assets.Add(Asset.Of("site.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.StyleSheets))));
+        assets.Add(Asset.Of("bilingual.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.BilingualStyleSheets))));
+        assets.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return assets;
+    }
+
+    private static void CheckStyles(IReadOnlyList<ThemeFile> styles, List<Diagnostic> diagnostics)
+    {
+        foreach (var file in styles.Where(file => !Asset.AllStyleSheets.Any(name => file.Name == StyleSheet(name))))
         {
             diagnostics.Add(
                 new Diagnostic(
@@ -126,19 +146,19 @@ public sealed class Theme : IDisposable
                     0,
                     0,
                     "No page takes a style sheet of this name.",
-                    $"Known names: {string.Join(", ", Asset.StyleSheets)}. Write your own rules into custom.css."
+                    $"Known names: {string.Join(", ", Asset.AllStyleSheets)}. Write your own rules into custom.css."
                 )
             );
         }
-
-        var parts = Asset
-            .StyleSheets.Select(name => styles.FirstOrDefault(file => file.Name == StyleSheet(name)))
-            .OfType<ThemeFile>()
-            .Select(file => file.ReadText());
-        assets.Add(Asset.StyleSheet(parts));
-        assets.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return assets;
     }
+
+    private static string Styles(IReadOnlyList<ThemeFile> styles, IEnumerable<string> names) =>
+        Asset.Joined(
+            names
+                .Select(name => styles.FirstOrDefault(file => file.Name == StyleSheet(name)))
+                .OfType<ThemeFile>()
+                .Select(file => file.ReadText())
+        );
 
     private static string StyleSheet(string name) => $"assets/css/{name}.css";
 }

@@ -6,6 +6,19 @@ namespace LivelihoodSite.BrowserTests.Checks;
 /// <summary>A program of the machine that a check asks: Java, pdfinfo, pdftotext.</summary>
 internal static class Tool
 {
+    /// <summary>The lines of a program that ends with another code than 0 when it finds nothing (zbarimg).</summary>
+    public static async Task<IReadOnlyList<string>> LinesOrNoneAsync(string program, params IEnumerable<string> args)
+    {
+        try
+        {
+            return (await RunAsync(program, args)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it printed on standard output.</returns>
     /// <exception cref="InvalidOperationException">It ended with another code than 0; the message holds its words.</exception>

@@ -28,6 +28,7 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
         ["downloads"] = PageKind.Downloads,
         ["changes"] = PageKind.Changes,
         ["print"] = PageKind.Booklet,
+        ["large-print"] = PageKind.LargePrint,
         ["official"] = PageKind.Official,
     };
 

@@ -26,6 +26,7 @@ public enum PageKind
     Downloads,
     Changes,
     Booklet,
+    LargePrint,
     Official,
     BilingualHome,
     BilingualCategory,

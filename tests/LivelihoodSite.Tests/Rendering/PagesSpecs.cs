@@ -18,6 +18,13 @@ public sealed partial class PagesSpecs
             _ = files.Add(Addresses.Asset(Sample.Edition, asset.FileName));
         }
 
+        files.UnionWith(
+            Sample
+                .Renderer(Sample.Content)
+                .PrintStyleSheets(Sample.Edition)
+                .Select(asset => Addresses.Asset(Sample.Edition, asset.FileName))
+        );
+
         foreach (var name in new[] { "projects.json", "projects.csv", "projects.schema.json" })
         {
             _ = files.Add(Addresses.Data(Sample.Edition, name));

@@ -155,6 +155,7 @@ internal static class Sample
                 pages[Addresses.Page(edition, language, "downloads")] = renderer.Downloads(edition, language);
                 pages[Addresses.Page(edition, language, "changes")] = renderer.Changes(edition, language);
                 pages[Addresses.Page(edition, language, "print")] = renderer.Booklet(edition, language);
+                pages[Addresses.Page(edition, language, "large-print")] = renderer.LargePrintBooklet(edition, language);
                 pages[Addresses.Page(edition, language, "official")] = renderer.OfficialBooklet(edition, language);
                 foreach (var category in edition.Categories)
                 {

@@ -16,6 +16,9 @@ public sealed record OutputPlaces(string Output)
     /// <summary>What was built last; it also says that the folders are this program's to replace.</summary>
     public string State => Output + ".state";
 
+    /// <summary>PDF files made so far; a build only reads them.</summary>
+    public string Printed => Output + ".printed";
+
     /// <summary>The places of an output folder as the user names it.</summary>
     public static OutputPlaces Of(string output)
     {

@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Views;
 
-/// <summary>The data page and the downloads.</summary>
+/// <summary>The data page.</summary>
 internal static class DataView
 {
     private static readonly string[] DataFiles = ["projects.json", "projects.csv", "projects.schema.json"];
@@ -47,29 +47,8 @@ internal static class DataView
             ("column", field.Column)
         );
 
-    /// <summary>Everything to print or to take away.</summary>
-    public static ScriptObject Downloads(PageScope scope) =>
-        Bag.Of(
-            ("print_href", scope.ToPage("print")),
-            ("official_href", scope.ToPage("official")),
-            ("data_href", scope.ToPage("data")),
-            ("bilingual", ListsView.BilingualLinks(scope).Skip(1).ToScriptArray()),
-            (
-                "handouts",
-                scope
-                    .Edition.Categories.Select(category =>
-                        Bag.Link(
-                            scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category)),
-                            scope.Words.Format("handout_title", scope.Read(category.Name))
-                        )
-                    )
-                    .ToScriptArray()
-            ),
-            ("files", Files(scope)),
-            ("projects_href", scope.ToPage("projects"))
-        );
-
-    private static ScriptArray Files(PageScope scope) =>
+    /// <summary>The data files of an edition.</summary>
+    public static ScriptArray Files(PageScope scope) =>
         DataFiles
             .Select(file =>
                 Bag.Of(

@@ -32,7 +32,7 @@ internal static class FrameView
             return page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title;
         }
 
-        return name is "about" or "accessibility" ? null : scope.Words["nav_" + name];
+        return name is "about" or "accessibility" ? null : scope.Words["nav_" + name.Replace('-', '_')];
     }
 
     private static ScriptObject Page(PageScope scope, PageHead head)
@@ -46,8 +46,19 @@ internal static class FrameView
             ("description", head.Description),
             ("kind", head.Kind),
             ("css", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("site.css")))),
+            (
+                "bilingual_css",
+                head.Kind.StartsWith("bilingual", StringComparison.Ordinal)
+                    ? scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("bilingual.css")))
+                    : null
+            ),
             ("boot", SearchView.ScriptOf(scope, "boot")),
             ("aids", SearchView.ScriptOf(scope, "aids")),
+            (
+                "print_css",
+                head.IsPrinted ? scope.To(Addresses.Asset(scope.Edition, scope.PrintStyleSheet.FileName)) : null
+            ),
+            ("qr", head.IsPrinted ? Code(scope) : null),
             ("icon", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("icon.svg")))),
             ("address", Permanent(scope.Site, scope.Address)),
             ("canonical", scope.Site.BaseUrl is { } baseUrl ? baseUrl + scope.Address : null),
@@ -62,6 +73,18 @@ internal static class FrameView
             ("structured", structured),
             ("policy", ContentSecurityPolicy.Of(scope.Site, structured))
         );
+    }
+
+    // Only an absolute address is worth a code.
+    private static ScriptObject? Code(PageScope scope)
+    {
+        if (scope.Site.BaseUrl is not { } baseUrl)
+        {
+            return null;
+        }
+
+        var code = QrCode.Of(baseUrl + scope.Address);
+        return Bag.Of(("size", code.Size), ("path", code.Path));
     }
 
     /// <summary>All language versions with their absolute addresses; empty without a base address.</summary>

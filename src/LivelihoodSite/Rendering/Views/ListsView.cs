@@ -76,6 +76,7 @@ internal static class ListsView
             "glossary",
             "changes",
             "print",
+            "large-print",
             "official",
             .. scope
                 .Content.Pages.Where(page =>
