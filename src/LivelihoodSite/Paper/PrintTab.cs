@@ -36,6 +36,8 @@ internal sealed class PrintTab
         );
         var tab = new PrintTab(tools, attached.GetProperty("sessionId").GetString()!);
         await tab.SendAsync("Page.enable", null, cancellation);
+        // A page is then complete only when its style sheets for print are there, too.
+        await tab.SendAsync("Emulation.setEmulatedMedia", json => json.WriteString("media", "print"), cancellation);
         return tab;
     }
 
