@@ -32,10 +32,28 @@ internal static class ThreeLanguageSite
     private static string Complete(string words, string english)
     {
         var known = KeysOf(words).ToHashSet(StringComparer.Ordinal);
-        var later = english.Split('\n').Where(line => KeysOf(line).Any(key => !known.Contains(key)));
+        var later = Entries(english).Where(entry => KeysOf(entry).Any(key => !known.Contains(key)));
         var gone = known.Except(KeysOf(english), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var kept = words.Split('\n').Where(line => !KeysOf(line).Any(gone.Contains));
         return string.Join('\n', kept.Concat(later)) + "\n";
+    }
+
+    // An entry is its line and the indented lines below it.
+    private static IEnumerable<string> Entries(string yaml)
+    {
+        var entry = new List<string>();
+        foreach (var line in yaml.Split('\n'))
+        {
+            if (entry.Count > 0 && !line.StartsWith(' '))
+            {
+                yield return string.Join('\n', entry);
+                entry.Clear();
+            }
+
+            entry.Add(line);
+        }
+
+        yield return string.Join('\n', entry);
     }
 
     private static IEnumerable<string> KeysOf(string yaml) =>

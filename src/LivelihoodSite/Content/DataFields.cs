@@ -181,6 +181,15 @@ public static class DataFields
             "result_{language}"
         ),
         new([P + "translations.{language}.state"], DataType.Code, false, null, "field_state", null),
+        new(
+            [P + "translations.{language}.states.title", P + "translations.{language}.states.commitment"],
+            DataType.Code,
+            false,
+            null,
+            "field_block_state",
+            null
+        ),
+        new([P + "translations.{language}.states.result"], DataType.Code, true, null, "field_result_state", null),
         new([P + "addresses.{language}"], DataType.Text, false, null, "field_address", null),
     ];
 }

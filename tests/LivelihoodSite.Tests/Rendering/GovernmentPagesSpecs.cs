@@ -162,7 +162,7 @@ public sealed partial class GovernmentPagesSpecs : IDisposable
             site.AssertOutput(address, Header, Footer);
             var page = site.Page(address);
             Assert.Null(page.QuerySelector(".site-name"));
-            Assert.Null(page.QuerySelector(".facts"));
+            Assert.Null(page.QuerySelector("footer .facts, .colophon .facts"));
             Assert.Null(page.QuerySelector("meta[http-equiv]"));
         }
 
