@@ -52,7 +52,7 @@ public static class DataFields
         new(["notes"], DataType.Texts, false, null, "field_notes", null),
         new(["signature"], DataType.Text, true, null, "field_signature", null),
         new(
-            ["translationNotice.zh", "translationNotice.en"],
+            ["translationNotice.{language}"],
             DataType.Text,
             false,
             null,

@@ -68,6 +68,10 @@ internal static class SitemapsPipeline
             ? site.Languages.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.Ordinal))
             : null;
 
-    private static string Without(string path, Language language) =>
-        path.Remove(path.IndexOf('/', StringComparison.Ordinal), language.Code.Length + 1);
+    // With a mark where the language stood: 2019/index.html, the choice of language, is no version of 2019/zh/index.html.
+    private static string Without(string path, Language language)
+    {
+        var start = path.IndexOf('/', StringComparison.Ordinal) + 1;
+        return $"{path[..start]}*{path[(start + language.Code.Length)..]}";
+    }
 }

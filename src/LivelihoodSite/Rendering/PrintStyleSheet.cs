@@ -16,7 +16,7 @@ internal static class PrintStyleSheet
     /// <summary>Makes it.</summary>
     public static Asset Of(PageScope scope)
     {
-        var title = CssText.Quote(scope.EditionTitle);
+        var title = CssText.Quote(SourceMark.Strip(scope.EditionTitle));
         var counter = CssText.PageCounter(scope.Words["page_counter"]);
         var css = new StringBuilder(scope.Theme.PaperStyles).Append("@layer print {\n");
         Line(css, $"@page {{ size: {scope.Site.Paper.ToName()}; }}");
@@ -25,7 +25,7 @@ internal static class PrintStyleSheet
         Line(css, $"@page large {{ {LargeBox("top-left", title)} {LargeBox("bottom-right", counter)} }}");
         foreach (var category in scope.Edition.Categories)
         {
-            var name = CssText.Quote(scope.Read(category.Name));
+            var name = CssText.Quote(category.Name.In(scope.Language.Code));
             var pages = $"{Box("top-left", title)} {Box("top-right", name)} {Box("bottom-right", counter)}";
             Line(css, $"@page booklet-{category.Number} {{ {pages} }}");
             // Two heads of 16 points have no room side by side.
