@@ -51,14 +51,7 @@ public static class DataFields
         new(["preamble"], DataType.Text, true, null, "field_preamble", null),
         new(["notes"], DataType.Texts, false, null, "field_notes", null),
         new(["signature"], DataType.Text, true, null, "field_signature", null),
-        new(
-            ["translationNotice.{language}"],
-            DataType.Text,
-            false,
-            null,
-            "field_notice",
-            "translation_notice"
-        ),
+        new(["translationNotice.{language}"], DataType.Text, false, null, "field_notice", "translation_notice"),
         new([C + "name"], DataType.Text, false, null, "field_category", "category"),
         new([C + "label"], DataType.Text, true, null, "field_label", null),
         new([C + "slug"], DataType.Text, true, null, "field_slug", null),

@@ -103,6 +103,10 @@ public sealed class SiteRun
             .Projects()
             .DistinctBy(page => page.Destination, StringComparer.Ordinal)
             .ToDictionary(page => page.Destination!, StringComparer.Ordinal);
+        var bilinguals = pages
+            .Bilinguals()
+            .DistinctBy(page => page.Destination, StringComparer.Ordinal)
+            .ToDictionary(page => page.Destination!, StringComparer.Ordinal);
         return address =>
         {
             try
@@ -110,6 +114,7 @@ public sealed class SiteRun
                 var html =
                     handouts.TryGetValue(address, out var handout) ? Render(handout.Model)
                     : projects.TryGetValue(address, out var project) ? Render(project.Model)
+                    : bilinguals.TryGetValue(address, out var bilingual) ? Render(bilingual.Model)
                     : null;
                 return html is null ? null : Encoding.UTF8.GetBytes(html);
             }
