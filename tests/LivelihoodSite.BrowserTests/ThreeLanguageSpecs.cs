@@ -15,8 +15,9 @@ public sealed class ThreeLanguageSpecs(SiteFixture fixture)
         var output = new SiteOutput(site.OutputFolder);
         var problems = new Problems();
         problems.Add("links", LinkCheck.Run(output, StaticServer.Mount));
-        problems.Add("markup", await MarkupCheck.RunAsync(output.Folder));
+
         using var server = new StaticServer(output.Folder);
+        problems.Add("markup", await MarkupCheck.RunAsync(output.Pages.Select(page => server.AddressOf(page.Path))));
         await using var open = await fixture.OpenAsync();
         foreach (var (kind, language) in Rows(output))
         {

@@ -8,6 +8,7 @@ internal sealed class PageScope
 {
     private readonly Dictionary<string, (Category Category, Project Project)> byId;
     private Asset? printStyleSheet;
+    private Asset? sheetStyleSheet;
 
     public PageScope(
         SiteContent content,
@@ -53,6 +54,9 @@ internal sealed class PageScope
 
     /// <summary>What the page margins say on paper.</summary>
     public Asset PrintStyleSheet => printStyleSheet ??= Rendering.PrintStyleSheet.Of(this);
+
+    /// <summary>What the page margins of a single sheet say.</summary>
+    public Asset SheetStyleSheet => sheetStyleSheet ??= Rendering.PrintStyleSheet.OfSheet(this);
 
     /// <summary>Whether the page is in the language of the reports.</summary>
     public bool IsSource => string.Equals(Language.Code, Site.SourceLanguage.Code, StringComparison.Ordinal);

@@ -13,14 +13,22 @@ internal static class PrintStyleSheet
 {
     private static readonly string[] Booklets = ["page-booklet", "page-bilingual-booklet"];
 
-    /// <summary>Makes it.</summary>
+    /// <summary>What a single sheet needs of it; project pages load no more, for they are read on phones first.</summary>
+    public static Asset OfSheet(PageScope scope)
+    {
+        var css = new StringBuilder("@layer print {\n");
+        AppendSheet(css, scope);
+        Line(css, "}");
+        return Asset.Of($"sheet.{scope.Language.Code}.css", Encoding.UTF8.GetBytes(css.ToString()));
+    }
+
+    /// <summary>All of it.</summary>
     public static Asset Of(PageScope scope)
     {
         var title = CssText.Quote(SourceMark.Strip(scope.EditionTitle));
         var counter = CssText.PageCounter(scope.Words["page_counter"]);
         var css = new StringBuilder(scope.Theme.PaperStyles).Append("@layer print {\n");
-        Line(css, $"@page {{ size: {scope.Site.Paper.ToName()}; }}");
-        Line(css, $"@page sheet {{ {Box("bottom-left", title)} {Box("bottom-right", counter)} }}");
+        AppendSheet(css, scope);
         Line(css, $"@page booklet {{ {Box("top-left", title)} {Box("bottom-right", counter)} }}");
         Line(css, $"@page large {{ {LargeBox("top-left", title)} {LargeBox("bottom-right", counter)} }}");
         foreach (var category in scope.Edition.Categories)
@@ -52,6 +60,14 @@ internal static class PrintStyleSheet
 
         Line(css, "}\n}");
         return Asset.Of($"print.{scope.Language.Code}.css", Encoding.UTF8.GetBytes(css.ToString()));
+    }
+
+    private static void AppendSheet(StringBuilder css, PageScope scope)
+    {
+        var title = CssText.Quote(SourceMark.Strip(scope.EditionTitle));
+        var counter = CssText.PageCounter(scope.Words["page_counter"]);
+        Line(css, $"@page {{ size: {scope.Site.Paper.ToName()}; }}");
+        Line(css, $"@page sheet {{ {Box("bottom-left", title)} {Box("bottom-right", counter)} }}");
     }
 
     private static string Box(string place, string content) => $"@{place} {{ content: {content}; }}";

@@ -40,15 +40,15 @@ public sealed partial class SiteRenderer
     public string OfficialBooklet(Edition edition, Language language) =>
         Booklet(edition, language, "official", "official");
 
-    /// <summary>What the page margins say on paper, one style sheet a language; published among the edition's assets.</summary>
+    /// <summary>What the page margins say on paper, two style sheets a language, for booklets and for single sheets; published among the edition's assets.</summary>
     public IReadOnlyList<Asset> PrintStyleSheets(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
         return
         [
-            .. content.Site.Languages.Select(language =>
-                Scope(edition, language, Addresses.Page(edition, language, "print")).PrintStyleSheet
-            ),
+            .. content
+                .Site.Languages.Select(language => Scope(edition, language, Addresses.Page(edition, language, "print")))
+                .SelectMany(scope => (Asset[])[scope.PrintStyleSheet, scope.SheetStyleSheet]),
         ];
     }
 

@@ -47,7 +47,8 @@ internal sealed class Chromium : IAsyncDisposable
         _playwright.Dispose();
     }
 
-    private static string Find() =>
+    /// <summary>The path of the browser of this machine.</summary>
+    public static string Find() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .SelectMany(folder => Names, Path.Combine)

@@ -56,7 +56,14 @@ internal static class FrameView
             ("aids", SearchView.ScriptOf(scope, "aids")),
             (
                 "print_css",
-                head.IsPrinted ? scope.To(Addresses.Asset(scope.Edition, scope.PrintStyleSheet.FileName)) : null
+                !head.IsPrinted
+                    ? null
+                    : scope.To(
+                        Addresses.Asset(
+                            scope.Edition,
+                            (head.Kind is "project" ? scope.SheetStyleSheet : scope.PrintStyleSheet).FileName
+                        )
+                    )
             ),
             ("qr", head.IsPrinted ? Code(scope) : null),
             ("icon", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("icon.svg")))),

@@ -46,6 +46,7 @@ internal static class HomeView
         {
             Way(scope, "categories", "#categories", scope.Edition.Categories.Count),
             Way(scope, "all", scope.ToPage("projects"), projects),
+            Way(scope, "search", scope.ToPage("search"), projects),
         };
 
     private static ScriptObject Way(PageScope scope, string name, string href, int count) =>
