@@ -47,7 +47,7 @@ public static class TranslateCommand
         var (edition, language, category, states) = choice;
         var addresses = new BlockAddresses(site, edition, language);
         var glossary = GlossaryFile.Read(folder, site.Languages, findings);
-        var units = new ExchangeUnits(folder, site, glossary, language)
+        var units = new ExchangeUnits(site, glossary, language)
             .Of(edition, addresses.Of)
             .Where(unit => category is null || unit.Block.Category == category.Number)
             .Where(unit => states.Contains(unit.Block.State))
@@ -102,7 +102,7 @@ public static class TranslateCommand
             && ReturnedFiles.Read(file, site.Languages, findings) is { } returned
         )
         {
-            var units = new ExchangeUnits(folder, site, [], returned.Language);
+            var units = new ExchangeUnits(site, [], returned.Language);
             changes = new ImportPlan(file, findings).Of(
                 returned,
                 [.. editions.SelectMany(edition => units.Of(edition))]

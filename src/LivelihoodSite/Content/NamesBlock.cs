@@ -9,6 +9,15 @@ public static class NamesBlock
     /// <summary>Its name under <c>source-hash</c>.</summary>
     public const string Name = "names";
 
+    /// <summary>True for a block of a project that belongs to it: <c>measures[1].name</c>, <c>figures[2].unit</c>, <c>not-measurable.note</c>.</summary>
+    public static bool Holds(string block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return block.StartsWith("measures[", StringComparison.Ordinal)
+            || block.StartsWith("figures[", StringComparison.Ordinal)
+            || block.StartsWith("not-measurable.", StringComparison.Ordinal);
+    }
+
     /// <summary>Hash of the words of the source, or null where a project has none.</summary>
     public static string? HashOf(ProjectFile project)
     {

@@ -114,13 +114,8 @@ internal static class ProjectBlocks
         : kind is BlockKind.Title or BlockKind.Commitment or BlockKind.Result
         && file!.SourceHashes.GetValueOrDefault(name) != TextHash.Of(source)
             ? TranslationState.Stale
-        : IsOfNames(name) && NamesBlock.IsStale(project, file!) ? TranslationState.Stale
+        : NamesBlock.Holds(name) && NamesBlock.IsStale(project, file!) ? TranslationState.Stale
         : TranslationState.Current;
-
-    private static bool IsOfNames(string name) =>
-        name.StartsWith("measures[", StringComparison.Ordinal)
-        || name.StartsWith("figures[", StringComparison.Ordinal)
-        || name.StartsWith("not-measurable", StringComparison.Ordinal);
 
     private static TranslatedBlock At(
         this TranslatedBlock block,

@@ -102,14 +102,7 @@ public sealed record TranslationCoverage(
     }
 
     private static (string? ProjectId, string Name) Key(TranslatedBlock block) =>
-        (
-            block.ProjectId,
-            block.ProjectId is not null
-            && block.Kind is BlockKind.Name or BlockKind.Unit or BlockKind.Note
-            && block.Name is not ("group" or "deadline")
-                ? NamesBlock.Name
-                : block.Name
-        );
+        (block.ProjectId, block.ProjectId is not null && NamesBlock.Holds(block.Name) ? NamesBlock.Name : block.Name);
 
     // The worst word decides, and is the one to look at.
     private static (string Name, TranslatedBlock First, TranslationState State) Join(

@@ -82,6 +82,28 @@ public sealed class XliffSpecs
     }
 
     [Fact]
+    public void A_translator_sees_the_Chinese_from_which_a_stale_commitment_was_made()
+    {
+        using var site = Create();
+        site.Replace("seeds/2020.txt", "新建社区食堂9处", "新建社区食堂19处");
+        site.Run("import").ExitsWith(0);
+
+        site.Export();
+        site.Export(Table);
+
+        var before = Assert.Single(
+            site.ReadXliff().Descendants(Core + "note"),
+            note => note.Attribute("category")!.Value is "source-before"
+        );
+        Assert.Equal("commitment", before.Ancestors(Core + "unit").Single().Attribute("id")!.Value);
+        Assert.Equal("新建社区食堂9处。", before.Value);
+        var row = site.Read(Table)
+            .Split('\n')
+            .Single(line => line.StartsWith("#2020-01-01,commitment,stale,", StringComparison.Ordinal));
+        Assert.Contains(",新建社区食堂9处。,", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void I_can_hand_out_only_what_is_missing_or_one_category()
     {
         using var site = Create();
@@ -143,6 +165,7 @@ public sealed class XliffSpecs
     public void Only_the_value_that_changed_changes_in_a_file()
     {
         using var site = Create();
+        site.Run("import").ExitsWith(0);
         var before = site.Read(FirstEnglish);
         site.Export();
         site.Translate(Project, "title", "Canteens in the community");

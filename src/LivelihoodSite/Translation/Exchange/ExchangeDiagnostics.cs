@@ -101,6 +101,24 @@ internal static class ExchangeDiagnostics
             "Confirm it: state translated in XLIFF, current in a table."
         );
 
+    /// <summary>Names that were outdated before and still are: one of them did not come back confirmed from today's Chinese.</summary>
+    public static Diagnostic NamesStayStale(
+        string path,
+        ReturnedUnit at,
+        ExchangeUnit open,
+        string why,
+        bool chineseChanged
+    ) =>
+        Warning(
+            chineseChanged ? "LS1268" : "LS1269",
+            path,
+            at.Line,
+            $"the names of {open.FileId} in {open.Block.Path} still need review: {open.UnitId} {why}.",
+            chineseChanged
+                ? "Export again with --only stale,missing and revise them."
+                : "Confirm all names of the project in one file: state translated in XLIFF, current in a table."
+        );
+
     public static Diagnostic CannotMark(string path, ReturnedUnit unit, bool chineseChanged) =>
         Warning(
             "LS1270",

@@ -13,7 +13,10 @@ public sealed record ExchangeUnit(TranslatedBlock Block, string? Target, bool Is
     public ProjectFile? Project { get; init; }
 
     /// <summary>The Chinese from which the translation was made, where it is known and differs, or null.</summary>
-    public string? Before { get; init; }
+    public string? Before => Block.State == TranslationState.Stale ? Block.Before : null;
+
+    /// <summary>What the translation file of a name records under <c>source-hash: names</c>, or null where it records nothing.</summary>
+    public string? NamesHash { get; init; }
 
     /// <summary>How many items the list has that the block belongs to (measures), or 0 for a block of no list.</summary>
     public int ListLength { get; init; }
@@ -39,7 +42,13 @@ public sealed record ExchangeUnit(TranslatedBlock Block, string? Target, bool Is
     /// <summary>Hash of the target as handed out, or null.</summary>
     public string? TargetHash => Target is null ? null : HashOf(Target);
 
-    /// <summary>True when files record from which source words the block was made, so that it can be marked as outdated.</summary>
+    /// <summary>True for a word around figures: those of a project share one record of their source (<see cref="NamesBlock"/>).</summary>
+    public bool IsOfNames => Block.ProjectId is not null && NamesBlock.Holds(Block.Name);
+
+    /// <summary>The key under <c>source-hash</c> that speaks of the block.</summary>
+    public string HashName => IsOfNames ? NamesBlock.Name : Block.Name;
+
+    /// <summary>True when files record from which source words this one block was made, so that it can be marked as outdated.</summary>
     public bool RecordsSource => Block.Kind is BlockKind.Title or BlockKind.Commitment or BlockKind.Result;
 
     /// <summary>The unit id of a block's name; a unit id stands for itself.</summary>

@@ -4,11 +4,10 @@ using LivelihoodSite.Model;
 namespace LivelihoodSite.Translation.Exchange;
 
 /// <summary>Every block of an edition as a translator gets it, in the order of the source.</summary>
-/// <param name="folder">The site.</param>
 /// <param name="site">What site.yml says.</param>
 /// <param name="glossary">The agreed words.</param>
 /// <param name="language">The language to translate into.</param>
-public sealed class ExchangeUnits(SiteFolder folder, Site site, IReadOnlyList<GlossaryTerm> glossary, Language language)
+public sealed class ExchangeUnits(Site site, IReadOnlyList<GlossaryTerm> glossary, Language language)
 {
     /// <summary>The blocks of one edition.</summary>
     /// <param name="edition">The edition as it stands on disk.</param>
@@ -17,7 +16,6 @@ public sealed class ExchangeUnits(SiteFolder folder, Site site, IReadOnlyList<Gl
     {
         ArgumentNullException.ThrowIfNull(edition);
         var projects = edition.Projects.ToDictionary(project => project.Id, StringComparer.Ordinal);
-        var before = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
         var units = new List<ExchangeUnit>();
         var blocks = TranslatedBlocks.Of(edition, site, language);
         var lengths = blocks
@@ -29,18 +27,15 @@ public sealed class ExchangeUnits(SiteFolder folder, Site site, IReadOnlyList<Gl
         foreach (var block in blocks)
         {
             var (target, isMarkdown) = TargetOf(block, edition);
-            if (!before.TryGetValue(block.Path, out var known))
-            {
-                before[block.Path] = known = SourceBefore.In(folder, block.Path);
-            }
-
             units.Add(
                 new ExchangeUnit(block, target, isMarkdown)
                 {
                     FileId = block.ProjectId ?? EditionId(edition.File.Year),
                     Project = block.ProjectId is null ? null : projects[block.ProjectId],
                     ListLength = ListOf(block) is { } list ? lengths[(block.ProjectId, list)] : 0,
-                    Before = block.State == TranslationState.Stale ? known.GetValueOrDefault(block.Name) : null,
+                    NamesHash = edition
+                        .Translations.GetValueOrDefault(block.Path)
+                        ?.SourceHashes.GetValueOrDefault(NamesBlock.Name),
                     Glossary = addressOf is null ? [] : GlossaryHits.In(block.Source, glossary, language),
                     Address = addressOf?.Invoke(block),
                 }

@@ -40,14 +40,14 @@ public sealed class ImportPlan(string path, DiagnosticBag findings)
             }
         }
 
-        return changes;
+        return new NamesRecord(path, findings).Complete(changes, returned, site);
     }
 
     private BlockChange? Decide(ReturnedUnit unit, ExchangeUnit block)
     {
         var isMarkdown = unit.IsMarkdown ?? block.IsMarkdown;
         var words = unit.Target is null ? "" : Settle(unit.Target, isMarkdown);
-        var untouched = unit.TargetHash is { } exported && HasHash(unit.Target, exported);
+        var untouched = IsUntouched(unit);
         if (words.Length == 0 || !unit.IsComplete)
         {
             if (!untouched && (words.Length > 0 || block.Target is not null))
@@ -58,7 +58,7 @@ public sealed class ImportPlan(string path, DiagnosticBag findings)
             return null;
         }
 
-        var isSame = block.Target is { } now && Same(words, Settle(now, isMarkdown));
+        var isSame = HasWordsOfSite(unit, block);
         if (untouched || isSame)
         {
             return isSame ? Judge(unit, block, untouched) : null;
@@ -86,8 +86,7 @@ public sealed class ImportPlan(string path, DiagnosticBag findings)
         }
 
         var isCurrent = block.Block.State == TranslationState.Current;
-        var wasCurrent = Same(unit.ExportedState, TranslationState.Current.ToName());
-        if (!isCurrent && !(untouched && wasCurrent) && IsAccepted(unit, block))
+        if (!isCurrent && !(untouched && WasCurrent(unit)) && IsAccepted(unit, block))
         {
             return new BlockChange(block, null, block.SourceHash, false);
         }
@@ -132,11 +131,28 @@ public sealed class ImportPlan(string path, DiagnosticBag findings)
         return new BlockChange(block, text, changed ? OriginOf(unit, block) : BlockChange.Draft, true);
     }
 
-    private static bool IsAccepted(ReturnedUnit unit, ExchangeUnit block) =>
+    /// <summary>True for words that the site holds already, all of them.</summary>
+    internal static bool HasWordsOfSite(ReturnedUnit unit, ExchangeUnit block)
+    {
+        var isMarkdown = unit.IsMarkdown ?? block.IsMarkdown;
+        return unit is { IsComplete: true, Target: { } target }
+            && block.Target is { } now
+            && Same(Settle(target, isMarkdown), Settle(now, isMarkdown));
+    }
+
+    /// <summary>True for words that came back as they went out; false when a tool dropped what the export had recorded.</summary>
+    internal static bool IsUntouched(ReturnedUnit unit) =>
+        unit.TargetHash is { } exported && HasHash(unit.Target, exported);
+
+    /// <summary>True when the block was current at the export.</summary>
+    internal static bool WasCurrent(ReturnedUnit unit) => Same(unit.ExportedState, TranslationState.Current.ToName());
+
+    /// <summary>True when the translator vouches for the words, and for the Chinese of today.</summary>
+    internal static bool IsAccepted(ReturnedUnit unit, ExchangeUnit block) =>
         unit.Confirmation == Confirmation.Confirmed && IsSameChinese(unit, block);
 
     /// <summary>Tools may change blanks; then the hash of the export must vouch for the Chinese.</summary>
-    private static bool IsSameChinese(ReturnedUnit unit, ExchangeUnit block) =>
+    internal static bool IsSameChinese(ReturnedUnit unit, ExchangeUnit block) =>
         Same(unit.Source, block.Block.Source)
         || (
             (unit.SourceHash is null || Same(unit.SourceHash, block.SourceHash))

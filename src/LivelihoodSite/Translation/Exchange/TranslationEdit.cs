@@ -44,7 +44,7 @@ internal static class TranslationEdit
 
         if (front is not null && change.SourceHash is { } hash)
         {
-            front = Patch.Set(front, [Hashes, change.Unit.Block.Name], hash);
+            front = Patch.Set(front, [Hashes, change.Unit.HashName], hash);
         }
 
         return front is null
