@@ -18,6 +18,7 @@ internal static class ListsView
             ("categories", scope.Edition.Categories.Select(category => Group(scope, category)).ToScriptArray()),
             ("status_choices", StatusChoices(scope).ToScriptArray()),
             ("bodies", Bodies(scope.Edition.Projects).ToScriptArray()),
+            ("body_lang", scope.IsSource ? Html.Empty : new Html($" lang=\"{scope.Site.SourceLanguage.Tag}\"")),
             ("script", SearchView.ScriptOf(scope, "filter"))
         );
 
