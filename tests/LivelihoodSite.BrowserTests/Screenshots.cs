@@ -1,5 +1,6 @@
 using LivelihoodSite.BrowserTests.Harness;
 using LivelihoodSite.TestHarness;
+using Microsoft.Playwright;
 
 namespace LivelihoodSite.BrowserTests;
 
@@ -7,21 +8,32 @@ namespace LivelihoodSite.BrowserTests;
 public sealed class Screenshots(SiteFixture site)
 {
     [Theory(Explicit = true)]
-    [InlineData(320)]
-    [InlineData(768)]
-    [InlineData(1280)]
-    public async Task I_can_look_at_the_main_pages_in_both_languages(int width)
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(320, ColorScheme.Dark)]
+    [InlineData(768, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task I_can_look_at_the_main_pages_in_both_languages(int width, ColorScheme colours)
     {
         var folder = Repository.PathOf("tests/screenshots");
         await using var open = await site.OpenAsync();
         await open.Page.SetViewportSizeAsync(width, 900);
-        foreach (var kind in (PageKind[])[PageKind.Home, PageKind.Projects, PageKind.Category, PageKind.Project])
+        await open.Page.EmulateMediaAsync(new() { ColorScheme = colours });
+        foreach (
+            var kind in (PageKind[])
+                [PageKind.Home, PageKind.Projects, PageKind.Category, PageKind.Project, PageKind.Search]
+        )
         {
             foreach (var language in (string[])["zh", "en"])
             {
                 await open.Page.GotoAsync(site.Server.AddressOf(site.Output.PagesOf(kind, language)[0].Path));
                 await open.Page.ScreenshotAsync(
-                    new() { Path = Path.Combine(folder, $"{kind}-{language}-{width}.png"), FullPage = true }
+                    new()
+                    {
+                        Path = Path.Combine(folder, $"{kind}-{language}-{width}-{colours}.png".ToLowerInvariant()),
+                        FullPage = true,
+                    }
                 );
             }
         }
