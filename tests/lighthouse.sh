@@ -3,6 +3,6 @@
 # four scores. Run ./test.sh once before: it installs the browser. Leave the machine alone meanwhile.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-npm ci --prefix tests/LivelihoodSite.BrowserTests/lighthouse --silent --no-progress </dev/null
+npm install --prefix tests/LivelihoodSite.BrowserTests/lighthouse --no-package-lock --silent --no-progress </dev/null
 dotnet test --project tests/LivelihoodSite.BrowserTests --explicit only --output Detailed \
   --filter-class LivelihoodSite.BrowserTests.LighthouseSpecs

@@ -15,11 +15,11 @@ public static class ContentSecurityPolicy
     /// from a server cannot load such addresses.
     /// </summary>
     public const string Page =
-        "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; form-action 'self'; base-uri 'none'";
+        "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
     /// <summary>The policy as a header of the server, which alone can forbid frames.</summary>
     public const string Header =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>
     /// What a page carries; null for a site without base_url, whose pages are read from a disk, and inside a portal, whose own
