@@ -4,7 +4,11 @@ using LivelihoodSite.Commands;
 
 namespace LivelihoodSite.Tests.Seeds;
 
-/// <summary>Damaged and hostile files through the command line: an answer with its line, soon, and nothing else.</summary>
+/// <summary>
+/// Damaged and hostile files through the command line: an answer with its line, soon, and nothing else. They run when no
+/// other test does: ten seconds are meant of a machine that is not busy with something else.
+/// </summary>
+[Collection(nameof(AloneOnTheMachine))]
 public sealed class DamagedFileSpecs
 {
     private const string Good = "【教育】\n▲新增学位90个。\n完成情况：完成。新增90个。\n";
