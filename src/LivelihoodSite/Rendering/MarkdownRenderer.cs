@@ -1,3 +1,4 @@
+using LivelihoodSite.Rendering.Languages;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;

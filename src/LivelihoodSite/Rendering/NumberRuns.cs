@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using LivelihoodSite.Rendering.Languages;
 
 namespace LivelihoodSite.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>Finds runs of Chinese or Japanese in text of another language.</summary>
 internal static class HanRun

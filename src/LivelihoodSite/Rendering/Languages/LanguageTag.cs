@@ -1,4 +1,4 @@
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>What a BCP 47 tag says about writing and place.</summary>
 public static class LanguageTag

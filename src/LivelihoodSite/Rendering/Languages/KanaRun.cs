@@ -1,4 +1,4 @@
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>Finds runs of Japanese kana; the Han characters beside them could be Chinese and are left out.</summary>
 internal static class KanaRun

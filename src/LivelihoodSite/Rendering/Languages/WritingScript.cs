@@ -1,4 +1,4 @@
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>In which script a language is written; runs of another script are foreign words.</summary>
 public enum WritingScript

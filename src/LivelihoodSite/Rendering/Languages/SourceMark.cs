@@ -1,7 +1,7 @@
 using System.Buffers;
 using LivelihoodSite.Model;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>
 /// Text of the source language on a page in another, such as a title that nobody has translated or the word of the report

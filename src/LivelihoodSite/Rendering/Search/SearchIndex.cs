@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LivelihoodSite.Model;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Search;
 
 /// <summary>
 /// What the search page of an edition and language looks things up in: a plain script, so that it also loads in a folder

@@ -1,4 +1,4 @@
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>Finds runs of Korean words.</summary>
 internal static class HangulRun

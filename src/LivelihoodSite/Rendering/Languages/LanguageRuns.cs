@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>
 /// Marks runs of other languages in a finished page (WCAG 2.2, 3.1.2): Han text inside English gets

@@ -1,4 +1,4 @@
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>Finds words that by their script are not of the language around them.</summary>
 internal static class ForeignRun

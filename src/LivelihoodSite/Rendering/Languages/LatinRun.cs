@@ -1,4 +1,4 @@
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>Finds runs of Latin words in Chinese text.</summary>
 internal static class LatinRun

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
+using LivelihoodSite.Rendering.Languages;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Search;
 
 /// <summary>
 /// Text as the search sees it, and the keys under which it is found: pairs of neighbouring Han characters, and words of

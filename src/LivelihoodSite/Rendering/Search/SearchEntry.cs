@@ -2,7 +2,7 @@ using System.Text.Json;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Views;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Search;
 
 /// <summary>The words under which one project is found, by their weight.</summary>
 /// <param name="Id">The project's id.</param>
