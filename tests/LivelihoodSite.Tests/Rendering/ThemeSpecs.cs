@@ -30,7 +30,7 @@ public sealed class ThemeSpecs : IDisposable
     [Fact]
     public void A_syntax_error_in_a_template_has_its_place()
     {
-        Change("layouts/home.html", "<h1>{{ page.heading }}</h1>", "<h1>{{ page.heading + }}</h1>");
+        Change("layouts/home.html", "<p class=\"lead\">{{ it.lead }}</p>", "<p class=\"lead\">{{ it.lead + }}</p>");
 
         var result = Theme.Load(folder);
 
@@ -40,12 +40,12 @@ public sealed class ThemeSpecs : IDisposable
             each =>
                 each.Code is "LS0801"
                 && each.Path!.EndsWith("layouts/home.html", StringComparison.Ordinal)
-                && each.Line == 4
+                && each.Line == 5
         );
     }
 
     [Theory]
-    [InlineData("layouts/home.html", "page.heading", "page.headin", 4)]
+    [InlineData("layouts/home.html", "it.lead", "it.leed", 5)]
     [InlineData("layouts/project.html", "partial \"patterns\"", "partial \"patern\"", 1)]
     [InlineData("partials/facts.html", "w.edition ", "w.editon ", 2)]
     public void A_misspelt_name_has_its_place_and_a_hint(string file, string name, string typo, int line)

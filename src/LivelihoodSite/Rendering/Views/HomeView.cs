@@ -15,6 +15,7 @@ internal static class HomeView
         var met = measures.Count(measure => scope.Judge(measure).Code == VerdictCode.Met);
         var measured = projects.Count(project => project.Measures.Count > 0);
         return Bag.Of(
+            ("heading", Heading(scope)),
             ("lead", scope.Words.Format("home_lead", edition.Categories.Count, projects.Count)),
             ("ways", Ways(scope, projects.Count)),
             ("preamble", edition.Preamble is null ? null : scope.Block(edition.Preamble)),
@@ -38,6 +39,25 @@ internal static class HomeView
             ("print_href", scope.ToPage("print")),
             ("data_href", scope.ToPage("data"))
         );
+    }
+
+    /// <summary>The title in the phrases beside which a narrow line breaks: the year, the name of the report.</summary>
+    private static ScriptArray Heading(PageScope scope)
+    {
+        var title = scope.EditionTitle;
+        var name = scope.Read(scope.Edition.Title);
+        var start = title.IndexOf(name, StringComparison.Ordinal);
+        string[] phrases = start < 0 ? [title] : [title[..start], name, title[(start + name.Length)..]];
+        return phrases
+            .Where(phrase => phrase.Length > 0)
+            .Select(phrase =>
+                Bag.Of(
+                    ("before", phrase[0] == ' ' ? " " : ""),
+                    ("text", phrase.Trim(' ')),
+                    ("after", phrase[^1] == ' ' ? " " : "")
+                )
+            )
+            .ToScriptArray();
     }
 
     /// <summary>The ways in, each with a line that says what waits there.</summary>
