@@ -173,13 +173,13 @@ public sealed class YamlFields(YamlMapping mapping, string path, DiagnosticBag f
                 entry.Key.Line,
                 entry.Key.Column,
                 $"the key “{entry.Key.Value}” is not known here.",
-                nearest is null ? $"Known keys: {string.Join(", ", known)}." : $"Did you mean “{nearest}”?"
+                nearest is null ? (Message)$"Known keys: {Message.List(known)}." : $"Did you mean “{nearest}”?"
             );
         }
     }
 
     /// <summary>Reports that a value does not fit, and stands for the value.</summary>
-    public T? Wrong<T>(YamlNode node, string key, string expected)
+    public T? Wrong<T>(YamlNode node, string key, Message expected)
     {
         ArgumentNullException.ThrowIfNull(node);
         findings.Error("LS0407", path, node.Line, node.Column, $"“{key}” must be {expected}.");
