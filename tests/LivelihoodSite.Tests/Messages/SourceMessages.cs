@@ -100,16 +100,12 @@ internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IRe
 
             if (
                 child is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }
-                && operation
-                    is not IInterpolatedStringAppendOperation
-                    {
-                        AppendCall: IInvocationOperation { TargetMethod.Name: "AppendLiteral" }
-                    }
+                && !(operation is IArgumentOperation && child.Syntax is InterpolatedStringTextSyntax)
                 && text.Count(char.IsAsciiLetter) > 1
             )
             {
                 var place = At("", child.Syntax);
-                yield return $"{place.File}({place.Line}): {child.Syntax} in {operation.Kind}";
+                yield return $"{place.File}({place.Line}): {child.Syntax} in a gap";
             }
 
             foreach (var fragment in Fragments(child))
