@@ -24,11 +24,15 @@ public static class BuildCommand
         var kept = KeptPdfs.In(OutputPlaces.Of(path).Printed);
         if (held.IsCurrent(Digest(folder, kept)))
         {
+            terminal.Outcome.Add("output", path).Add("written", 0);
             terminal.Output.WriteLine($"Nothing has changed; {path} is up to date.");
             return ExitCode.Fine;
         }
 
-        var build = SiteBuild.MakeAsync(folder, write: true, kept).GetAwaiter().GetResult();
+        var build = SiteBuild
+            .MakeAsync(folder, write: true, kept, new BuildProgress(terminal))
+            .GetAwaiter()
+            .GetResult();
         terminal.Report(build.Findings);
         foreach (var imported in build.Imported)
         {
@@ -44,11 +48,19 @@ public static class BuildCommand
         // The import may have written files: the digest is that of the site as it stands now.
         using var staged = held.StageAsync(files).GetAwaiter().GetResult();
         var changes = staged.Publish(Digest(folder, kept));
-        foreach (var line in RunTable.Lines(report))
+        foreach (var line in RunTable.Lines(report, terminal.Language))
         {
-            terminal.Output.WriteLine(line);
+            terminal.Detail(line);
         }
 
+        terminal
+            .Outcome.Add("output", path)
+            .Add("imported", build.Imported)
+            .Add("files", files.Count)
+            .Add("written", changes.Written)
+            .Add("unchanged", changes.Unchanged)
+            .Add("removed", changes.Removed)
+            .Add("outdatedPdfs", build.OutdatedPdfs);
         terminal.Output.WriteLine(
             $"{files.Count} files in {path}: {changes.Written} written, {changes.Unchanged} unchanged, {changes.Removed} removed."
         );

@@ -43,9 +43,15 @@ public static partial class Cli
         var parsed = Root(terminal).Parse([.. args], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
+            var here = parsed.CommandResult.Command;
+            IReadOnlyList<string> known =
+            [
+                .. here.Subcommands.Select(command => command.Name),
+                .. Line(here).SelectMany(command => command.Options).Select(option => option.Name),
+            ];
             foreach (var problem in parsed.Errors.Select(problem => problem.Message).Distinct(StringComparer.Ordinal))
             {
-                terminal.Error.WriteLine(UsageProblem.Of(problem));
+                terminal.Error.WriteLine(UsageProblem.Of(problem, known));
             }
 
             terminal.Error.WriteLine($"Try “{NameOf(parsed)} --help”.");
@@ -64,7 +70,7 @@ public static partial class Cli
     }
 
     /// <summary>The commands, for a test that goes through all of them.</summary>
-    internal static Command Commands(Terminal terminal) => Root(terminal);
+    public static RootCommand Commands(Terminal terminal) => Root(terminal);
 
     private static int Invoke(ParseResult parsed, Terminal terminal, TextWriter output, TextWriter error)
     {

@@ -21,13 +21,25 @@ public static partial class Cli
 
     private static Command TranslateExport(Option<string?> root, Terminal terminal)
     {
-        var language = new Option<string?>("--language") { Description = "The language to translate into (en)." };
-        var edition = new Option<int?>("--edition") { Description = "The year of the edition." };
-        var category = new Option<string?>("--category") { Description = "The slug of one category." };
+        var language = new Option<string?>("--language")
+        {
+            HelpName = "CODE",
+            Description = "The language to translate into (en).",
+        };
+        var edition = new Option<int?>("--edition") { HelpName = "YEAR", Description = "The year of the edition." };
+        var category = new Option<string?>("--category")
+        {
+            HelpName = "SLUG",
+            Description = "The slug of one category.",
+        };
         var format = new Option<string?>("--format") { Description = "xliff (for translation tools) or csv." };
         format.AcceptOnlyFromAmong("xliff", "csv");
-        var only = new Option<string?>("--only") { Description = "States to hand out: stale,missing." };
-        var output = new Option<string?>("--output") { Description = "The file to write." };
+        var only = new Option<string?>("--only")
+        {
+            HelpName = "STATES",
+            Description = "States to hand out: stale,missing.",
+        };
+        var output = new Option<string?>("--output") { HelpName = "FILE", Description = "The file to write." };
         var command = new SiteCommand(
             "export",
             "Writes XLIFF 2.0 or CSV: Chinese, translation, state, agreed words.",

@@ -15,6 +15,7 @@ public static partial class Cli
         var root = new Option<string?>("--root")
         {
             Description = "Folder with input/, seeds/ and theme/. Default: this folder or the nearest above it.",
+            HelpName = "DIR",
             Recursive = true,
         };
         var command = NewRoot(root, terminal);
@@ -34,7 +35,7 @@ public static partial class Cli
     private static Command Parse(Option<string?> root, Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The text of a report." };
-        var edition = new Option<int?>("--edition") { Description = "The year of the edition." };
+        var edition = new Option<int?>("--edition") { HelpName = "YEAR", Description = "The year of the edition." };
         var command = new SiteCommand(
             "parse",
             "Prints what one report text says, as JSON. Writes nothing.",
@@ -70,7 +71,11 @@ public static partial class Cli
             Description = "The text of a report. Default: the source of every edition.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var edition = new Option<int?>("--edition") { Description = "The year of the edition; needed with FILE." };
+        var edition = new Option<int?>("--edition")
+        {
+            HelpName = "YEAR",
+            Description = "The year of the edition; needed with FILE.",
+        };
         var command = new SiteCommand(
             "import",
             "Writes or merges the project files of input/.",
@@ -98,7 +103,11 @@ public static partial class Cli
 
     private static Command Build(Option<string?> root, Terminal terminal)
     {
-        var output = new Option<string?>("--output") { Description = "Where the site goes. Default: output/." };
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "DIR",
+            Description = "Where the site goes. Default: output/.",
+        };
         var command = new SiteCommand(
             "build",
             "Imports what is new, then builds the whole site.",
@@ -124,14 +133,20 @@ public static partial class Cli
     private static Command Check(Option<string?> root, Terminal terminal)
     {
         var strict = new Option<bool>("--strict") { Description = "Warnings that nobody acknowledged fail, too." };
-        var only = new Option<string?>("--only") { Description = "Only the findings of one group." };
+        var only = new Option<string?>("--only")
+        {
+            HelpName = "STATES",
+            Description = "Only the findings of one group.",
+        };
         only.AcceptOnlyFromAmong([.. FindingGroups.Names]);
         var report = new Option<string?>("--report")
         {
+            HelpName = "FILE.html",
             Description = "Writes a sheet to print and sign (三审三校) to this .html file.",
         };
         var today = new Option<string?>("--today")
         {
+            HelpName = "YYYY-MM-DD",
             Description = "The day against which dates are judged (YYYY-MM-DD). Default: the present day.",
         };
         var command = new SiteCommand(
@@ -173,17 +188,27 @@ public static partial class Cli
 
     private static Command Pdf(Option<string?> root, Terminal terminal)
     {
-        var output = new Option<string?>("--output") { Description = "Where the site is. Default: output/." };
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "DIR",
+            Description = "Where the site is. Default: output/.",
+        };
         var only = new Option<string[]>("--only")
         {
+            HelpName = "PAGES",
             Description = "projects, categories, booklets, or the beginning of an address (2019/zh/). Default: all.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var chromium = new Option<string?>("--chromium") { Description = "The program of a Chromium, Chrome or Edge." };
+        var chromium = new Option<string?>("--chromium")
+        {
+            HelpName = "PROGRAM",
+            Description = "The program of a Chromium, Chrome or Edge.",
+        };
         var paper = new Option<string?>("--paper") { Description = "Another paper than site.yml says: a4 or letter." };
         paper.AcceptOnlyFromAmong([.. PaperSizes.Names]);
         var jobs = new Option<int>("--jobs")
         {
+            HelpName = "NUMBER",
             Description = "How many pages are printed at the same time. Default: 2.",
             DefaultValueFactory = _ => 2,
         };

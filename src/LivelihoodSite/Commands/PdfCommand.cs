@@ -65,10 +65,7 @@ public static class PdfCommand
             options.Imposed,
             page => PdfStamp.TimeOf(published.GetValueOrDefault(page.Address.Split('/')[0]))
         );
-        var result = PrintRun
-            .RunAsync(places.Output, kept, request, terminal.Output.WriteLine)
-            .GetAwaiter()
-            .GetResult();
+        var result = PrintRun.RunAsync(places.Output, kept, request, terminal.Progress.Step).GetAwaiter().GetResult();
         terminal.Output.WriteLine(
             $"PDF files: {result.Printed} made, {result.Current} still fitted their page, {result.Removed} removed."
         );

@@ -1,4 +1,3 @@
-using LivelihoodSite.Commands.Usage;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Commands;
@@ -61,15 +60,15 @@ public sealed class ProgressLine(Terminal terminal, TextWriter writer) : IProgre
         lock (gate)
         {
             var text = Cut(terminal.Language.Say(value), terminal.Settings.Width - 1);
-            writer.Write("\r" + TextColumns.Pad(text, shown));
+            writer.Write("\r" + TextWidth.PadRight(text, shown));
             writer.Flush();
-            shown = Math.Max(shown, TextColumns.WidthOf(text));
+            shown = Math.Max(shown, TextWidth.Of(text));
         }
     }
 
     private static string Cut(string text, int places)
     {
-        while (TextColumns.WidthOf(text) > places)
+        while (TextWidth.Of(text) > places)
         {
             text = text[..^1];
         }

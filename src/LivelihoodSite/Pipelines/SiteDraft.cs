@@ -9,7 +9,7 @@ namespace LivelihoodSite.Pipelines;
 
 /// <summary>
 /// The first half of a build: everything has been read, nothing rendered. A preview shows single pages of it at once; the
-/// second half, <see cref="CompleteAsync"/>, makes and judges the whole site.
+/// second half, <see cref="CompleteAsync(CancellationToken)"/>, makes and judges the whole site.
 /// </summary>
 public sealed class SiteDraft
 {
@@ -97,14 +97,18 @@ public sealed class SiteDraft
     /// <summary>Makes and judges the whole site; once for each draft.</summary>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<SiteBuild> CompleteAsync(CancellationToken cancellation = default)
+    public Task<SiteBuild> CompleteAsync(CancellationToken cancellation = default) => CompleteAsync(null, cancellation);
+
+    /// <inheritdoc cref="CompleteAsync(CancellationToken)"/>
+    /// <param name="progress">Hears of every phase that ends.</param>
+    public async Task<SiteBuild> CompleteAsync(IProgress<PhaseRow>? progress, CancellationToken cancellation = default)
     {
         if (run is null)
         {
             return new SiteBuild(Findings, Content, null, null, Imported);
         }
 
-        var report = await run.RunAsync(cancellation: cancellation);
+        var report = await run.RunAsync(progress, cancellation);
         // One mistake of the theme shows on every page that uses it; people mend it once.
         IReadOnlyList<Diagnostic> findings = [.. Findings, .. report.Diagnostics.Distinct()];
         return report.Succeeded

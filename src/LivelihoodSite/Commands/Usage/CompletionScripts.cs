@@ -4,7 +4,7 @@ namespace LivelihoodSite.Commands.Usage;
 /// Scripts with which a shell asks the program itself what may stand at the cursor: <c>livelihood "[suggest:N]" "LINE"</c>
 /// prints one word a line for place N of the line without the program's name.
 /// </summary>
-internal static class CompletionScripts
+public static class CompletionScripts
 {
     private const string Bash = """
         # Completion of livelihood for bash.

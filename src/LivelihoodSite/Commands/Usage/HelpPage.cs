@@ -6,7 +6,7 @@ using LivelihoodSite.Model;
 namespace LivelihoodSite.Commands.Usage;
 
 /// <summary>The help of a command: what it does, how it is called, examples, exit codes; in the language of the user.</summary>
-internal sealed class HelpPage(RootUsage root, TerminalSettings settings) : SynchronousCommandLineAction
+public sealed class HelpPage(RootUsage root, TerminalSettings settings) : SynchronousCommandLineAction
 {
     private readonly MessageLanguage language = settings.Language;
 
@@ -111,7 +111,7 @@ internal sealed class HelpPage(RootUsage root, TerminalSettings settings) : Sync
     {
         var known = option.GetCompletions(System.CommandLine.Completions.CompletionContext.Empty).ToList();
         return known is { Count: > 0 and < 8 }
-            ? $"<{string.Join('|', known.Select(item => item.Label))}>"
-            : $"<{option.HelpName ?? option.Name.TrimStart('-')}>";
+            ? string.Join('|', known.Select(item => item.Label))
+            : option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant();
     }
 }

@@ -6,13 +6,15 @@ namespace LivelihoodSite.Commands.Usage;
 /// <summary>One way of calling a command, as its help shows it.</summary>
 /// <param name="Line">The whole line that a user types.</param>
 /// <param name="Does">What it does, in a sentence.</param>
-internal sealed record Example(string Line, Message Does);
+public sealed record Example(string Line, Message Does);
 
 /// <summary>
 /// A command that cannot be made without what its help needs: a sentence, the exit codes that it may end with, and an
 /// example. <c>CommandLineSpecs</c> goes through all of them and wants a test of each exit code.
 /// </summary>
-internal sealed class SiteCommand : Command
+#pragma warning disable CA1010 // A command of the parser lists its symbols for collection initialisers only.
+public sealed class SiteCommand : Command
+#pragma warning restore CA1010
 {
     /// <summary>A command.</summary>
     /// <param name="name">What the user types.</param>

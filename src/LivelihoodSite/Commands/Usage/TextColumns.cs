@@ -1,23 +1,14 @@
 using System.Text;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Commands.Usage;
 
 /// <summary>Lays out help: a Han character takes two places of a terminal, and lines break at its width.</summary>
 /// <param name="width">Places in a line.</param>
-internal sealed class TextColumns(int width)
+public sealed class TextColumns(int width)
 {
     private const int WidestName = 34;
     private readonly StringBuilder text = new();
-
-    /// <summary>How many places a text takes.</summary>
-    public static int WidthOf(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.EnumerateRunes().Sum(WidthOf);
-    }
-
-    /// <summary>A text with blanks behind it, so that it takes as many places.</summary>
-    public static string Pad(string text, int places) => text + new string(' ', Math.Max(0, places - WidthOf(text)));
 
     /// <summary>A line as it stands.</summary>
     public void Line(string line) => text.Append(line).Append('\n');
@@ -47,18 +38,18 @@ internal sealed class TextColumns(int width)
         }
 
         Heading(heading);
-        var widths = all.Select(row => WidthOf(row.Name)).Where(places => places <= WidestName).ToList();
+        var widths = all.Select(row => TextWidth.Of(row.Name)).Where(places => places <= WidestName).ToList();
         var column = (widths.Count == 0 ? WidestName : widths.Max()) + 4;
         foreach (var (name, meaning) in all)
         {
             var lines = Wrap(meaning, width - column);
-            if (WidthOf(name) + 4 > column)
+            if (TextWidth.Of(name) + 4 > column)
             {
                 Line("  " + name);
             }
             else
             {
-                Line((Pad("  " + name, column) + (lines.Count > 0 ? lines[0] : "")).TrimEnd());
+                Line((TextWidth.PadRight("  " + name, column) + (lines.Count > 0 ? lines[0] : "")).TrimEnd());
                 lines = [.. lines.Skip(1)];
             }
 
@@ -80,8 +71,8 @@ internal sealed class TextColumns(int width)
         var used = 0;
         foreach (var piece in Pieces(words))
         {
-            var size = WidthOf(piece);
-            if (used > 0 && used + WidthOf(piece.TrimEnd()) > Math.Max(places, 20))
+            var size = TextWidth.Of(piece);
+            if (used > 0 && used + TextWidth.Of(piece.TrimEnd()) > Math.Max(places, 20))
             {
                 lines.Add(line.ToString().TrimEnd());
                 line.Clear();
@@ -109,7 +100,7 @@ internal sealed class TextColumns(int width)
             var mayBreak =
                 before == ' '
                 || (
-                    (IsWide(before) || IsWide(after))
+                    (TextWidth.IsWide(before) || TextWidth.IsWide(after))
                     && !"，。；：？！、）】》”’…".Contains(after, StringComparison.Ordinal)
                     && !"（【《“‘".Contains(before, StringComparison.Ordinal)
                     && after != ' '
@@ -123,32 +114,4 @@ internal sealed class TextColumns(int width)
 
         yield return words[from..];
     }
-
-    private static bool IsWide(char sign) => WidthOf(new Rune(char.IsSurrogate(sign) ? '中' : sign)) == 2;
-
-    // The blocks of East Asian Width W and F that sentences of this program can hold.
-    private static int WidthOf(Rune rune) =>
-        rune.Value
-            is >= 0x1100
-                and <= 0x115F
-                or >= 0x2E80
-                and <= 0x303E
-                or >= 0x3041
-                and <= 0xA4CF
-                or >= 0xAC00
-                and <= 0xD7A3
-                or >= 0xF900
-                and <= 0xFAFF
-                or >= 0xFE30
-                and <= 0xFE6F
-                or >= 0xFF01
-                and <= 0xFF60
-                or >= 0xFFE0
-                and <= 0xFFE6
-                or >= 0x1F300
-                and <= 0x1FAFF
-                or >= 0x20000
-                and <= 0x3FFFD
-            ? 2
-            : 1;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Commands.Usage;
@@ -7,7 +8,7 @@ namespace LivelihoodSite.Commands.Usage;
 /// What the parser of the command line says, as sentences of this program. <c>UsageProblemSpecs</c> holds every sentence
 /// that the parser has against this list.
 /// </summary>
-internal static partial class UsageProblem
+public static partial class UsageProblem
 {
     private static readonly (Regex Form, Func<GroupCollection, Message> Say)[] Known =
     [
@@ -33,8 +34,17 @@ internal static partial class UsageProblem
 
     /// <summary>The sentence; a text of another form stands as it is.</summary>
     /// <param name="parserMessage">What the parser says.</param>
-    public static Message Of(string parserMessage)
+    /// <param name="known">Names of the commands and options that are possible where it happened.</param>
+    public static Message Of(string parserMessage, IReadOnlyList<string> known)
     {
+        if (
+            Unrecognized().Match(parserMessage) is { Success: true } stranger
+            && Spelling.Nearest(stranger.Groups["name"].Value, known) is { } meant
+        )
+        {
+            return $"There is no command or option “{stranger.Groups["name"].Value}” here. Did you mean “{meant}”?";
+        }
+
         foreach (var (form, say) in Known)
         {
             if (form.Match(parserMessage) is { Success: true } match)
