@@ -59,6 +59,7 @@ public sealed class SiteRun
                 AssetsPipeline.Create(content, theme, renderer, output),
                 PrintedPipeline.Create(printed, output),
                 AnalysisPipeline.Create(content, output),
+                .. PrecompressedPipeline.Create(content.Site, output),
             ],
             progress
         );
