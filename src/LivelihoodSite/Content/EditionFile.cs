@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 using LivelihoodSite.Seeds;
@@ -99,7 +100,7 @@ public sealed record EditionFile(
         EditionFile? file = null;
         if (YamlReader.ReadMapping(text, path, 1, own) is { } mapping)
         {
-            file = Read(new YamlFields(mapping, path, own), languages, text);
+            file = Read(new YamlFields(mapping, path, ContentFileKind.Edition, own), languages, text);
         }
 
         findings.AddRange(own.Items);

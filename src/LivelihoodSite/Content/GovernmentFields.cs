@@ -54,7 +54,7 @@ internal static class GovernmentFields
         {
             if (item is YamlMapping mapping)
             {
-                var map = new YamlFields(mapping, fields.Path, fields.Findings);
+                var map = fields.Inner(mapping, "keywords");
                 if (LocalizedFields.FromOpenMap(map, languages) is { } keyword)
                 {
                     keywords.Add(keyword);
