@@ -6,8 +6,8 @@ using LivelihoodSite.Pipelines.Publishing;
 namespace LivelihoodSite.Pipelines;
 
 /// <summary>
-/// Compressed forms of finished files for servers that hand them out (<c>precompress: true</c> in site.yml). It comes after
-/// every other Output: the plain files stay as they are, and nothing else knows of these.
+/// Compressed forms of finished files for servers that hand them out (<c>precompress: true</c> in site.yml). Its PostProcess
+/// waits until the site has been judged and summed up: the plain files stay as they are, and no list names these.
 /// </summary>
 internal static class PrecompressedPipeline
 {
@@ -21,7 +21,7 @@ internal static class PrecompressedPipeline
                 new Pipeline<CompressedForm>(Name)
                 {
                     Deployment = true,
-                    Input = (_, context) => CompressAsync(output, context),
+                    PostProcess = (_, context) => CompressAsync(output, context),
                     Output = output.Take<CompressedForm>(Name),
                 },
             ]
