@@ -13,6 +13,8 @@ public sealed class PrecompressSpecs
     [Fact]
     public void Compressed_files_lie_beside_the_plain_ones_and_unpack_to_the_same()
     {
+        // What names the inputs of a site, and the sums of that, follows from every change of site.yml.
+        string[] records = ["2020/source/inputs.sha256", "2020/SHA256SUMS"];
         using var site = SampleSite.CreateImported();
         site.Run("build").ExitsWith(0);
         var plain = site.Snapshot();
@@ -20,13 +22,16 @@ public sealed class PrecompressSpecs
 
         site.Run("build").ExitsWith(0);
 
-        var differences = plain.DifferencesTo(site.Snapshot());
+        IReadOnlyList<string> differences =
+        [
+            .. plain.DifferencesTo(site.Snapshot()).Where(difference => !records.Contains(difference[2..])),
+        ];
         Assert.NotEmpty(differences);
         Assert.All(
             differences,
             difference => Assert.Matches(@"^\+ .*\.(html|css|js|json|xml|svg)\.(br|gz)$", difference)
         );
-        Assert.Empty(plain.WrittenUntil(site.Snapshot()));
+        Assert.Empty(plain.WrittenUntil(site.Snapshot()).Except(records));
         Assert.All(
             differences,
             difference =>
