@@ -27,7 +27,7 @@ public static partial class Cli
         command.Subcommands.Add(Pdf(root, terminal));
         command.Subcommands.Add(Completion(terminal));
         command.SetAction(result =>
-            WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, null, terminal))
+            WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, new BuildOptions(), terminal))
         );
         return command;
     }
@@ -108,23 +108,52 @@ public static partial class Cli
             HelpName = "DIR",
             Description = "Where the site goes. Default: output/.",
         };
+        var edition = new Option<int?>("--edition")
+        {
+            HelpName = "YEAR",
+            Description = "Builds this one edition, as a shard. Default output: output.shards/YEAR.",
+        };
+        var roots = new Option<bool>("--roots")
+        {
+            Description = "Builds only the pages across editions, from shards. Default output: output.shards/roots.",
+        };
+        var shards = new Option<string?>("--shards")
+        {
+            HelpName = "DIR",
+            Description = "With --roots: the folder that holds the shards. Default: output.shards/.",
+        };
         var command = new SiteCommand(
             "build",
-            "Imports what is new, then builds the whole site.",
+            "Imports what is new, then builds the whole site or a part of it.",
             [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
             new Example("livelihood build", "Builds the site of this folder into output/."),
             new Example("livelihood build --output /srv/www/site", "Builds it into another folder."),
-            new Example("livelihood build --verbose", "Also shows what took how long.")
+            new Example("livelihood build --verbose", "Also shows what took how long."),
+            new Example("livelihood build --edition 2020", "Builds the pages of one edition only."),
+            new Example("livelihood build --roots", "Builds only the pages across editions.")
         )
         {
             output,
+            edition,
+            roots,
+            shards,
         };
         command.AddJson();
         command.SetAction(result =>
             WithSite(
                 result.GetValue(root),
                 terminal,
-                folder => BuildCommand.Run(folder, result.GetValue(output), terminal)
+                folder =>
+                    BuildCommand.Run(
+                        folder,
+                        new BuildOptions(
+                            result.GetValue(output),
+                            result.GetValue(edition),
+                            result.GetValue(roots),
+                            result.GetValue(shards)
+                        ),
+                        terminal
+                    )
             )
         );
         return command;
