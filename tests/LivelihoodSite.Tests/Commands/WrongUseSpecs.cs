@@ -46,12 +46,13 @@ public sealed class WrongUseSpecs
             .ToList();
 
         Assert.NotEmpty(entries);
-        Assert.Empty(
-            entries.Where(entry =>
+        Assert.DoesNotContain(
+            entries,
+            entry =>
             {
                 var said = string.Format(CultureInfo.InvariantCulture, entry.Text, "A", "B", "C", "\nD");
                 return UsageProblem.Of(said, []).Equals(Message.Verbatim(said));
-            })
+            }
         );
     }
 }
