@@ -15,7 +15,7 @@ public sealed partial class SiteRun
     private readonly SiteContent shown;
     private readonly Theme theme;
     private readonly SiteRenderer renderer;
-    private readonly OutputSet output = new();
+    private OutputSet output = new();
     private readonly ConcurrentDictionary<string, Lazy<string>> rendered = new(StringComparer.Ordinal);
     private readonly FittingPdfs printed;
 
@@ -42,12 +42,13 @@ public sealed partial class SiteRun
     /// <summary>The files of the site in ordinal order of their paths; complete only after a run that succeeded.</summary>
     public IReadOnlyList<OutputFile> Files => output.InOrder();
 
-    /// <summary>Runs all pipelines.</summary>
+    /// <summary>Runs all pipelines. A run that was cancelled may be followed by another, which keeps what was rendered.</summary>
     /// <param name="progress">Hears of every phase that ends.</param>
     /// <param name="cancellation">Ends the run early.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null, CancellationToken cancellation = default)
     {
+        output = new OutputSet();
         var pages = new SitePages(shown);
         return PipelineRun.RunAsync(
             [
