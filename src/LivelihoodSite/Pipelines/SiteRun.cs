@@ -64,6 +64,8 @@ public sealed partial class SiteRun
                 SharingPipeline.Create(shown, theme, output),
                 AssetsPipeline.Create(content, theme, renderer, output),
                 PrintedPipeline.Create(printed, output),
+                SourcesPipeline.Create(content.Editions, output),
+                ChecksumsPipeline.Create(content.Editions, output),
                 AnalysisPipeline.Create(content, output),
             ],
             progress,
