@@ -21,12 +21,15 @@ internal sealed class PreviewLog(Terminal terminal)
                 terminal.Output.WriteLine($"imported {imported}");
             }
 
-            var shown = step.IsShown ? "shown" : "not shown";
             if (step.Changed.Count > 0)
             {
                 var named = string.Join(", ", step.Changed.Take(MostNamed));
                 var more = step.Changed.Count > MostNamed ? ", …" : "";
-                terminal.Output.WriteLine($"changed {named}{more}: {shown} after {step.Milliseconds:0} ms");
+                terminal.Output.WriteLine(
+                    step.IsShown
+                        ? $"changed {named}{more}: shown after {step.Milliseconds:0} ms"
+                        : $"changed {named}{more}: not shown, the last pages stay"
+                );
             }
         }
     }
@@ -36,12 +39,11 @@ internal sealed class PreviewLog(Terminal terminal)
     {
         lock (gate)
         {
-            terminal.Report(review.Findings.Where(finding => finding.IsError).Select(finding => finding.Diagnostic));
-            foreach (var waiting in review.Build.Findings.Where(finding => finding.Code == "LS0423"))
-            {
-                terminal.Error.WriteLine(waiting);
-            }
-
+            terminal.Report(
+                review
+                    .Findings.Where(finding => finding.IsError || finding.Diagnostic.Code == "LS0423")
+                    .Select(finding => finding.Diagnostic)
+            );
             terminal.Output.WriteLine(
                 $"Errors: {review.Findings.Count(finding => finding.IsError)}. Warnings: {review.Findings.Count(finding => finding.IsOpenWarning)}."
             );

@@ -28,7 +28,7 @@ public static class ServeCommand
     /// <summary>Where a preview is found unless something else is there.</summary>
     public const int UsualPort = 4019;
 
-    private const int PortsTried = 20;
+    private const int PortsTried = 100;
 
 #if NATIVE_BUILD
     public static int Run(SiteFolder folder, ServeOptions options, Terminal terminal) =>
@@ -78,7 +78,11 @@ public static class ServeCommand
             Stepped = log.Tell,
             Reviewed = log.Tell,
         };
-        var responder = new PreviewResponder(preview, new EditorLinks(folder, options.Editor));
+        var responder = new PreviewResponder(
+            preview,
+            new EditorLinks(folder, options.Editor),
+            new PreviewLanguages(MessageLanguage.English)
+        );
         var ports = options.Port is { } port ? [port] : Enumerable.Range(UsualPort, PortsTried).ToList();
         using var server = await PreviewServer.StartAsync(responder, ports, ending);
         var address = $"http://localhost:{server.Port.ToString(CultureInfo.InvariantCulture)}/";

@@ -76,11 +76,11 @@ internal sealed class FindingsPage
             .Append("</a> <a href=\"/")
             .Append(PreviewFiles.Findings)
             .Append("?lang=")
-            .Append(words.Other.Code)
+            .Append(words.OtherCode)
             .Append("\" lang=\"")
-            .Append(words.Other.Tag)
+            .Append(words.OtherTag)
             .Append("\" hreflang=\"")
-            .Append(words.Other.Tag)
+            .Append(words.OtherTag)
             .Append("\">")
             .Append(words.OtherName)
             .Append("</a></p>\n</header>\n<main>\n<h1>")
@@ -184,8 +184,8 @@ internal sealed class FindingsPage
         else
         {
             Sentence(
-                words.Say(diagnostic.Message),
-                diagnostic.Hint is null ? null : words.Say(diagnostic.Hint),
+                words.Messages.Say(diagnostic.Message),
+                words.Messages.SayOrNull(diagnostic.Hint),
                 words.SentenceTag
             );
         }

@@ -58,7 +58,7 @@ internal sealed partial class Preview
 
             theme = draft?.Theme ?? theme;
             var version = canBeShown ? new PreviewVersion($"{instance}-{loads}", draft!) : null;
-            Show(version, fault is null ? Errors(draft!.Findings) : [fault]);
+            Show(version, fault is null ? Errors(draft!.Findings) : [fault], isJudging: draft is not null);
             Stepped?.Invoke(
                 new PreviewStep(
                     changed,
@@ -80,7 +80,11 @@ internal sealed partial class Preview
         judging.Cancel();
         judging.Dispose();
         judging = new CancellationTokenSource();
-        loading = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (loading.Task.IsCompleted)
+        {
+            loading = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         shown?.Stop();
         if (changed.Count == 0 || changed.Any(path => path.Split('/')[0] == "theme"))
         {
@@ -101,7 +105,7 @@ internal sealed partial class Preview
         }
     }
 
-    private void Show(PreviewVersion? version, IReadOnlyList<Diagnostic> problems)
+    private void Show(PreviewVersion? version, IReadOnlyList<Diagnostic> problems, bool isJudging)
     {
         lock (gate)
         {
@@ -111,7 +115,7 @@ internal sealed partial class Preview
                 Volatile.Write(ref shown, version);
             }
 
-            Set(state with { Tag = version?.Tag ?? state.Tag, Problems = problems, IsJudging = true });
+            Set(state with { Tag = version?.Tag ?? state.Tag, Problems = problems, IsJudging = isJudging });
         }
     }
 
@@ -184,7 +188,7 @@ internal sealed partial class Preview
                 0,
                 0,
                 "The files of the site could not be read.",
-                problem.Message
+                Message.Of(problem)
             )
             : new Diagnostic(
                 "LS1302",
@@ -192,7 +196,7 @@ internal sealed partial class Preview
                 null,
                 0,
                 0,
-                $"The program made a mistake ({problem.GetType().Name}): {problem.Message}",
+                $"The program made a mistake ({problem.GetType().Name}): {Message.Of(problem)}",
                 "Please report it with the file that you changed last."
             );
 }

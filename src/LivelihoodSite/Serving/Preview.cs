@@ -72,6 +72,11 @@ internal sealed partial class Preview : IDisposable
     /// </returns>
     public async Task<(string? Tag, ReadOnlyMemory<byte>? Bytes)> FindAsync(string address)
     {
+        if (Volatile.Read(ref shown) is null)
+        {
+            await loading.Task;
+        }
+
         while (Volatile.Read(ref shown) is { } version)
         {
             try
@@ -107,7 +112,9 @@ internal sealed partial class Preview : IDisposable
         (await version.CompleteAsync()).Files is null ? LastGood(address) : null;
 
     private ReadOnlyMemory<byte>? LastGood(string address) =>
-        Volatile.Read(ref lastGood) is { } files && files.TryGetValue(address, out var file) ? file.Bytes : null;
+        Volatile.Read(ref lastGood) is { } files && files.TryGetValue(address, out var file)
+            ? file.Bytes
+            : default(ReadOnlyMemory<byte>?);
 
     private void AddProblem(PreviewVersion version, Diagnostic problem)
     {

@@ -7,7 +7,8 @@ namespace LivelihoodSite.Serving;
 /// <summary>Answers requests with pages of a preview. It knows HTTP, but no server.</summary>
 /// <param name="preview">The site.</param>
 /// <param name="editor">Links to files.</param>
-internal sealed class PreviewResponder(Preview preview, EditorLinks editor)
+/// <param name="languages">In which it speaks to the office.</param>
+internal sealed class PreviewResponder(Preview preview, EditorLinks editor, PreviewLanguages languages)
 {
     /// <summary>True when the browser asks for the stream of states instead of a page.</summary>
     public static bool AsksForEvents(PreviewRequest request) =>
@@ -152,8 +153,8 @@ internal sealed class PreviewResponder(Preview preview, EditorLinks editor)
         return PreviewAnswer.Page(status, html.ToString());
     }
 
-    private static PreviewWords WordsFor(RequestTarget? target, PreviewRequest request) =>
-        PreviewWords.Of(target?.Value("lang") ?? request.Languages);
+    private PreviewWords WordsFor(RequestTarget? target, PreviewRequest request) =>
+        languages.Of(target?.Value("lang") ?? request.Languages);
 
     private static string IndexOf(string path) =>
         path.Length == 0 || path[^1] == '/' ? path + Addresses.RootIndex : path;

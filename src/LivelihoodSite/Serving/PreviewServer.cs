@@ -102,7 +102,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
             return both
                 ? await TryStartAsync(responder, port, both: false, ending)
                 : throw new EnvironmentProblemException(
-                    $"The preview could not listen on port {port}: {problem.Message}",
+                    $"The preview could not listen on port {port}: {Message.Of(problem)}",
                     problem
                 );
         }

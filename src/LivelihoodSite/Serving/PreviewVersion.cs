@@ -39,7 +39,7 @@ internal sealed class PreviewVersion(string tag, SiteDraft draft) : IDisposable
             await CompleteAsync();
         }
 
-        return Made!.TryGetValue(address, out var file) ? file.Bytes : null;
+        return Made!.TryGetValue(address, out var file) ? file.Bytes : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>Makes and judges the whole site, or waits for whoever is doing so.</summary>

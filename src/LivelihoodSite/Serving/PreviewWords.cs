@@ -1,4 +1,5 @@
 using LivelihoodSite.Editorial;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Serving;
 
@@ -7,6 +8,8 @@ internal sealed record PreviewWords
 {
     public required string Code { get; init; }
     public required string Tag { get; init; }
+    public required string OtherCode { get; init; }
+    public required string OtherTag { get; init; }
     public required string OtherName { get; init; }
     public required string FindingsTitle { get; init; }
     public required string ToSite { get; init; }
@@ -42,6 +45,8 @@ internal sealed record PreviewWords
         {
             Code = "zh",
             Tag = "zh-Hans",
+            OtherCode = "en",
+            OtherTag = "en",
             OtherName = "English",
             FindingsTitle = "检查结果",
             ToSite = "返回网站预览",
@@ -78,6 +83,8 @@ internal sealed record PreviewWords
         {
             Code = "en",
             Tag = "en",
+            OtherCode = "zh",
+            OtherTag = "zh-Hans",
             OtherName = "中文",
             FindingsTitle = "Findings",
             ToSite = "Back to the preview of the site",
@@ -109,22 +116,26 @@ internal sealed record PreviewWords
             Groups = ["Content", "Translation", "Links and pages", "Before publication"],
         };
 
-    /// <summary>The other of the two languages.</summary>
-    public PreviewWords Other => Code == Chinese.Code ? English : Chinese;
+    /// <summary>Says the sentences of findings.</summary>
+    public MessageLanguage Messages { get; init; } = MessageLanguage.English;
 
-    /// <summary>The language of the sentences of findings.</summary>
-    public string SentenceTag { get; } = "en";
-
-    /// <summary>The words of a code or of a browser's list of languages (<c>zh-CN,zh;q=0.9</c>); Chinese for any Chinese first.</summary>
-    public static PreviewWords Of(string? languages) =>
-        languages?.TrimStart().StartsWith("zh", StringComparison.OrdinalIgnoreCase) ?? false ? Chinese : English;
+    /// <summary>The language tag of those sentences.</summary>
+    public string SentenceTag => Messages.Code == Chinese.Code ? Chinese.Tag : English.Tag;
 
     /// <summary>The name of a group of findings.</summary>
     public string NameOf(FindingGroup group) => Groups[(int)group];
 
     /// <summary>How many there are.</summary>
     public string Counts(int errors, int warnings) => string.Format(null, CountsForm, errors, warnings);
+}
 
-    /// <summary>A sentence of a finding.</summary>
-    public string Say(string sentence) => SentenceTag.Length > 0 ? sentence : "";
+/// <summary>The languages of a preview: the two in which an office works.</summary>
+/// <param name="chinese">Says the sentences of findings in Chinese.</param>
+internal sealed class PreviewLanguages(MessageLanguage chinese)
+{
+    private readonly PreviewWords[] both = [PreviewWords.English, PreviewWords.Chinese with { Messages = chinese }];
+
+    /// <summary>The words of a code or of a browser's list of languages (<c>zh-CN,zh;q=0.9</c>); Chinese for any Chinese first.</summary>
+    public PreviewWords Of(string? languages) =>
+        languages?.TrimStart().StartsWith("zh", StringComparison.OrdinalIgnoreCase) ?? false ? both[1] : both[0];
 }

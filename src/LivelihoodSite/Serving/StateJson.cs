@@ -61,8 +61,8 @@ internal static class StateJson
         json.WriteString("code", problem.Code);
         json.WriteString("place", FindingPlace.Of(problem));
         json.WriteString("editor", editor.To(problem.Path, problem.Line, problem.Column));
-        json.WriteString("message", words.Say(problem.Message));
-        json.WriteString("hint", problem.Hint is null ? null : words.Say(problem.Hint));
+        json.WriteString("message", words.Messages.Say(problem.Message));
+        json.WriteString("hint", words.Messages.SayOrNull(problem.Hint));
         json.WriteString("lang", words.SentenceTag);
         json.WriteStartArray("lines");
         foreach (var line in FileExcerpt.Of(preview.Folder, problem.Path, problem.Line))

@@ -163,9 +163,11 @@
 
   const hear = (event) => {
     const state = JSON.parse(event.data);
-    if (state.tag !== tag || (review !== undefined && String(state.review) !== review)) {
+    // The page of findings shows what is wrong itself.
+    const isStale = review === undefined ? state.tag !== tag : String(state.review) !== review;
+    if (isStale) {
       reload();
-    } else {
+    } else if (review === undefined) {
       show(state);
     }
   };
