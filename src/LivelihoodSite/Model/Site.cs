@@ -41,6 +41,9 @@ public sealed record Site(
     /// <summary>The Chromium that makes PDF files (path or name of the program), or null for the one that is found.</summary>
     public string? Chromium { get; init; }
 
+    /// <summary>True puts compressed forms of text files beside them, for servers that hand them out.</summary>
+    public bool Precompress { get; init; }
+
     /// <summary>The language of the reports.</summary>
     public Language SourceLanguage => Languages[0];
 }
@@ -65,6 +68,9 @@ public sealed record ContentPage(
 {
     /// <summary>True where nobody has written the page in its language: title and text are those of the source language.</summary>
     public bool IsUntranslated { get; init; }
+
+    /// <summary>Names that it had before.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
 /// <summary>One agreed term of glossary.yml.</summary>

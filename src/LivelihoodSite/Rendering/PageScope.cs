@@ -1,114 +1,56 @@
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Languages;
-using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;
 
 /// <summary>The page being made: where it lies, in which language, and what it may look up.</summary>
-internal sealed class PageScope
-{
-    private readonly Dictionary<string, (Category Category, Project Project)> byId;
-    private Asset? printStyleSheet;
-    private Asset? sheetStyleSheet;
-
-    public PageScope(
-        SiteContent content,
-        Theme theme,
-        Func<Measure, Verdict> judge,
-        Edition edition,
-        Language language,
-        string address
+/// <param name="edition">Its edition and language.</param>
+/// <param name="address">Where it lies, relative to the output folder.</param>
+internal sealed class PageScope(EditionScope edition, string address)
+    : TextScope(
+        edition.Content.Site,
+        edition.Theme,
+        edition.Judge,
+        edition.Language,
+        address,
+        edition.Words,
+        edition.Figures
     )
-    {
-        Content = content;
-        Theme = theme;
-        Judge = judge;
-        Edition = edition;
-        Language = language;
-        Address = address;
-        Words = theme.WordsOf(language);
-        Figures = new FigureText(Words, IsSource, LanguageTag.PartsWords(language.Tag));
-        byId = edition
-            .Categories.SelectMany(category => category.Projects.Select(project => (category, project)))
-            .DistinctBy(pair => pair.project.Id, StringComparer.Ordinal)
-            .ToDictionary(pair => pair.project.Id, pair => pair, StringComparer.Ordinal);
-    }
+{
+    private FolderScope? folder;
 
-    public SiteContent Content { get; }
+    /// <summary>What all pages of the edition in this language have in common.</summary>
+    public EditionScope Common => edition;
 
-    public Site Site => Content.Site;
+    /// <summary>What all pages of its folder have in common.</summary>
+    public FolderScope Folder => folder ??= edition.FolderOf(Address);
 
-    public Theme Theme { get; }
+    public SiteContent Content => edition.Content;
 
-    public Func<Measure, Verdict> Judge { get; }
-
-    public Edition Edition { get; }
-
-    public Language Language { get; }
-
-    /// <summary>The page's own address, relative to the output folder.</summary>
-    public string Address { get; }
-
-    public Words Words { get; }
-
-    public FigureText Figures { get; }
+    public Edition Edition => edition.Edition;
 
     /// <summary>What the page margins say on paper.</summary>
-    public Asset PrintStyleSheet => printStyleSheet ??= Rendering.PrintStyleSheet.Of(this);
+    public Asset PrintStyleSheet => edition.PrintSheet;
 
     /// <summary>What the page margins of a single sheet say.</summary>
-    public Asset SheetStyleSheet => sheetStyleSheet ??= Rendering.PrintStyleSheet.OfSheet(this);
-
-    /// <summary>Whether the page is in the language of the reports.</summary>
-    public bool IsSource => string.Equals(Language.Code, Site.SourceLanguage.Code, StringComparison.Ordinal);
+    public Asset SheetStyleSheet => edition.SingleSheet;
 
     /// <summary>The title of the report with its year: unique among editions.</summary>
-    public string EditionTitle => Words.Format("edition_title", Edition.Year, Read(Edition.Title));
-
-    /// <summary>A relative reference to another page.</summary>
-    public string To(string address) => Addresses.Relative(Address, address);
+    public string EditionTitle => edition.Title;
 
     /// <summary>A relative reference to a page of this edition and language.</summary>
-    public string ToPage(string name) => To(Addresses.Page(Edition, Language, name));
+    public string ToPage(string name) => Folder.ToPage(name);
+
+    /// <summary>A relative reference to a file of the theme, by its name without fingerprint.</summary>
+    public string ToAsset(string name) => Folder.ToAsset(name);
 
     public string ToCategory(Category category) => To(Addresses.Category(Edition, Language, category));
 
     public string ToProject(Category category, Project project) =>
         To(Addresses.Project(Edition, Language, category, project));
 
-    /// <summary>
-    /// What a reader of this page sees of a text. Where nobody has translated it, it comes with a <see cref="SourceMark"/>:
-    /// use <see cref="LocalizedText.In"/> for what is taken apart or does not go to a page.
-    /// </summary>
-    public string Read(LocalizedText text) => SourceMark.Read(text, Language, Site.SourceLanguage);
-
-    /// <summary>Words of the report that stay in its language on every page.</summary>
-    public string? Original(string? text) => text is null || IsSource ? text : SourceMark.Of(text);
-
-    /// <summary>The same for a text that may not be given.</summary>
-    public string? ReadOrNull(LocalizedText? text) => text is null ? null : Read(text);
-
-    /// <summary>Whether a text is shown in the source language because nobody has translated it.</summary>
-    public bool IsMissing(LocalizedText text) => !IsSource && text.StateIn(Language.Code) == TranslationState.Missing;
-
-    /// <summary>Whether the translation is older than the source.</summary>
-    public bool IsStale(LocalizedText text) => !IsSource && text.StateIn(Language.Code) == TranslationState.Stale;
-
-    /// <summary>An attribute that marks a block shown in the source language; nothing where it is not needed.</summary>
-    public Html LanguageAttribute(LocalizedText text) =>
-        IsMissing(text) ? new Html($" lang=\"{Site.SourceLanguage.Tag}\"") : Html.Empty;
-
-    /// <summary>A text with paragraphs, and how its translation stands.</summary>
-    public ScriptObject Block(LocalizedText text) =>
-        Bag.Of(
-            ("paragraphs", text.In(Language.Code).Split('\n').ToScriptArray()),
-            ("lang", LanguageAttribute(text)),
-            ("missing", IsMissing(text)),
-            ("stale", IsStale(text))
-        );
-
     /// <summary>The project of an id, or null when the edition has none.</summary>
-    public (Category Category, Project Project)? Find(string id) => byId.TryGetValue(id, out var found) ? found : null;
+    public (Category Category, Project Project)? Find(string id) =>
+        edition.PlaceOf(id) is var place and >= 0 ? edition.Projects[place] : null;
 
     /// <summary>Whether somebody wrote a page of running text of this name in this language.</summary>
     public ContentPage? TextPage(string name, Language language) =>
