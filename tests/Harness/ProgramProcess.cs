@@ -56,9 +56,6 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>True once the process has ended.</summary>
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Its number.</summary>
-    public int Id => _process.Id;
-
     /// <summary>Waits for a line of standard output.</summary>
     /// <param name="beginning">How it begins.</param>
     /// <param name="after">How many such lines are passed over.</param>
