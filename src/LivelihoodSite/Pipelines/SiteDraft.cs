@@ -108,7 +108,7 @@ public sealed class SiteDraft
     /// <exception cref="RenderException">The theme has a mistake that this page shows.</exception>
     public ReadOnlyMemory<byte>? Find(string address) => run?.Find(address);
 
-    /// <summary>The files that the last <see cref="CompleteAsync"/> made, also where it found an error in them.</summary>
+    /// <summary>The files that the last <see cref="CompleteAsync(CancellationToken)"/> made, also where it found an error in them.</summary>
     public IReadOnlyList<OutputFile> Made => run?.Files ?? [];
 
     /// <summary>Makes and judges the whole site; again only after it was cancelled.</summary>
