@@ -21,7 +21,7 @@ internal sealed class GivenText(IReadOnlyList<Language> languages, Questions que
     public bool Read(
         string option,
         IReadOnlyList<string>? values,
-        Func<Language, string> question,
+        Func<Language, Message> question,
         out LocalizedText? text,
         LocalizedText? standard = null
     )
@@ -61,7 +61,7 @@ internal sealed class GivenText(IReadOnlyList<Language> languages, Questions que
         return true;
     }
 
-    private void Ask(Func<Language, string> question, LocalizedText? standard, Dictionary<string, string> found)
+    private void Ask(Func<Language, Message> question, LocalizedText? standard, Dictionary<string, string> found)
     {
         foreach (var language in languages)
         {

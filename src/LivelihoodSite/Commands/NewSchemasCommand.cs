@@ -29,7 +29,9 @@ public static class NewSchemasCommand
         }
 
         terminal.Output.WriteLine(
-            written == 0 ? $"{Schemas.Folder}/ is up to date." : $"{written} files written in {Schemas.Folder}/."
+            written == 0
+                ? (Message)$"{Schemas.Folder}/ is up to date."
+                : $"{written} files written in {Schemas.Folder}/."
         );
         return ExitCode.Fine;
     }

@@ -89,11 +89,13 @@ public static class NewSiteCommand
         if (report is null)
         {
             terminal.Output.WriteLine("Add the report of a year:");
-            terminal.Output.WriteLine($"  livelihood new edition YEAR --source FILE --root {Quoted(shown)}");
+            terminal.Output.WriteLine(
+                Message.Verbatim($"  livelihood new edition YEAR --source FILE --root {Quoted(shown)}")
+            );
         }
 
         terminal.Output.WriteLine("See the site:");
-        terminal.Output.WriteLine($"  livelihood serve --root {Quoted(shown)}");
+        terminal.Output.WriteLine(Message.Verbatim($"  livelihood serve --root {Quoted(shown)}"));
         return ExitCode.Fine;
     }
 

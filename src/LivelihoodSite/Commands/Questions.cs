@@ -1,3 +1,5 @@
+using LivelihoodSite.Model;
+
 namespace LivelihoodSite.Commands;
 
 /// <summary>
@@ -5,16 +7,18 @@ namespace LivelihoodSite.Commands;
 /// answer is null.
 /// </summary>
 /// <param name="input">What the user types, or null where nobody can be asked.</param>
-/// <param name="output">Takes the questions.</param>
-public sealed class Questions(TextReader? input, TextWriter output)
+/// <param name="terminal">Takes the questions.</param>
+public sealed class Questions(TextReader? input, Terminal terminal)
 {
     /// <summary>The questions of a command that writes to a terminal.</summary>
     public static Questions Of(Terminal terminal)
     {
         ArgumentNullException.ThrowIfNull(terminal);
         var canAsk =
-            ReferenceEquals(terminal.Output, Console.Out) && !Console.IsInputRedirected && !Console.IsOutputRedirected;
-        return new Questions(canAsk ? Console.In : null, terminal.Output);
+            ReferenceEquals(terminal.Output.Writer, Console.Out)
+            && !Console.IsInputRedirected
+            && !Console.IsOutputRedirected;
+        return new Questions(canAsk ? Console.In : null, terminal);
     }
 
     /// <summary>True when somebody can be asked.</summary>
@@ -23,15 +27,16 @@ public sealed class Questions(TextReader? input, TextWriter output)
     /// <summary>The answer; the default, which may be null, for an empty line or where nobody can be asked.</summary>
     /// <param name="question">Ends without a colon.</param>
     /// <param name="standard">The answer of an empty line, shown in brackets, or null.</param>
-    public string? Ask(string question, string? standard = null)
+    public string? Ask(Message question, string? standard = null)
     {
         if (input is null)
         {
             return standard;
         }
 
-        output.Write(standard is null ? $"{question}: " : $"{question} [{standard}]: ");
-        output.Flush();
+        var asked = terminal.Language.Say(question);
+        terminal.Output.Write(standard is null ? $"{asked}: " : $"{asked} [{standard}]: ");
+        terminal.Output.Writer.Flush();
         var answer = input.ReadLine()?.Trim();
         return string.IsNullOrEmpty(answer) ? standard : answer;
     }

@@ -1,5 +1,6 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Content.Shapes;
+using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Commands;
@@ -58,7 +59,7 @@ public static class ThemeCommand
         ArgumentNullException.ThrowIfNull(terminal);
         foreach (var name in DefaultTheme.Names)
         {
-            terminal.Output.WriteLine(name);
+            terminal.Output.WriteLine(Message.Verbatim(name));
         }
 
         return ExitCode.Fine;
@@ -72,7 +73,7 @@ public static class ThemeCommand
         if (!File.Exists(target))
         {
             AtomicFile.WriteByRename(target, bytes);
-            terminal.Output.WriteLine($"theme/{name}");
+            terminal.Output.WriteLine(Message.Verbatim($"theme/{name}"));
         }
         else if (AtomicFile.Holds(target, bytes))
         {
@@ -101,7 +102,9 @@ public static class ThemeCommand
             )
             ?? Spelling.Nearest(name, DefaultTheme.Names);
         terminal.Error.WriteLine($"The default theme has no {name}.");
-        terminal.Error.WriteLine(near is null ? "“livelihood theme list” names its files." : $"Did you mean {near}?");
+        terminal.Error.WriteLine(
+            near is null ? (Message)"“livelihood theme list” names its files." : $"Did you mean {near}?"
+        );
     }
 
     private static string Plain(string name)

@@ -42,6 +42,28 @@ public sealed class ThemeOverlaySpecs : IDisposable
     }
 
     [Fact]
+    public void A_word_that_no_page_takes_is_told_with_what_was_meant()
+    {
+        site.Write("theme/i18n/zh.yml", "skip: 跳到正文\nnav_indx: 首页\n");
+
+        var found = site.Run("check").ExitsWith(1).HasFinding("LS0808", "theme/i18n/zh.yml", line: 2);
+
+        Assert.Contains("Did you mean nav_index?", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_of_its_own_serves_a_template_of_its_own()
+    {
+        site.Write("theme/i18n/zh.yml", "hotline_note: 热线\n");
+        site.Write("theme/i18n/en.yml", "hotline_note: Hotline\n");
+        site.Write("theme/partials/facts.html", "<p class=\"facts\">{{ w.hotline_note }}</p>\n");
+
+        site.Run("build").ExitsWith(0);
+
+        Assert.Equal("热线", site.Page("2019/zh/projects.html").QuerySelector("footer .facts")!.TextContent);
+    }
+
+    [Fact]
     public void A_site_can_change_one_partial_one_token_and_one_word()
     {
         site.Write("theme/assets/css/custom.css", ":root { --accent: #1f6b45; }\n");
