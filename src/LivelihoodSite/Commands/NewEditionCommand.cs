@@ -49,8 +49,8 @@ public static class NewEditionCommand
         }
 
         // Broken editions are told by check and build; here they have nothing to hand on.
-        var last = EditionFile.ReadAll(folder, site.Site.Languages, new DiagnosticBag()).LastOrDefault();
-        return Import(folder, site.Site, report, last, terminal);
+        var editions = EditionFile.ReadAll(folder, site.Site.Languages, new DiagnosticBag());
+        return Import(folder, site.Site, report, editions.Count > 0 ? editions[^1] : null, terminal);
     }
 
     private static int Import(SiteFolder folder, Site site, NewReport report, EditionFile? last, Terminal terminal)

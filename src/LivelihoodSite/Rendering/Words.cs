@@ -97,10 +97,10 @@ public sealed class Words
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var read = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var places = new Dictionary<string, Mark>(StringComparer.Ordinal);
+        var marks = new Dictionary<string, Mark>(StringComparer.Ordinal);
         try
         {
-            Read(path, new Parser(new StringReader(yaml)), read, places, diagnostics);
+            Read(path, new Parser(new StringReader(yaml)), read, marks, diagnostics);
         }
         catch (YamlException exception)
         {
@@ -115,7 +115,7 @@ public sealed class Words
             );
         }
 
-        return new Words(path, read, places);
+        return new Words(path, read, marks);
     }
 
     /// <summary>Line and column of a key of this file, from 1.</summary>
@@ -172,7 +172,7 @@ public sealed class Words
         string path,
         Parser parser,
         SortedDictionary<string, string> into,
-        Dictionary<string, Mark> places,
+        Dictionary<string, Mark> marks,
         ICollection<Diagnostic> diagnostics
     )
     {
@@ -187,7 +187,7 @@ public sealed class Words
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Consume<Scalar>();
-            places.TryAdd(key.Value, key.Start);
+            marks.TryAdd(key.Value, key.Start);
             if (!parser.TryConsume<Scalar>(out var text))
             {
                 diagnostics.Add(
@@ -228,7 +228,7 @@ public sealed class Words
     /// <summary>Which of {0} to {9} a text fills, as bits.</summary>
     private static int Places(string text)
     {
-        var places = 0;
+        var filled = 0;
         for (var digit = 0; digit < 10; digit++)
         {
             if (
@@ -236,11 +236,11 @@ public sealed class Words
                 || text.Contains($"{{{digit}:", StringComparison.Ordinal)
             )
             {
-                places |= 1 << digit;
+                filled |= 1 << digit;
             }
         }
 
-        return places;
+        return filled;
     }
 
     private static Diagnostic Problem(string path, Mark place, Message message, Message hint) =>

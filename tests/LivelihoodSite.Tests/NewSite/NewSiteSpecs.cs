@@ -305,6 +305,7 @@ public sealed class NewSiteSpecs
     {
         var start = new ProcessStartInfo("script")
         {
+            UseShellExecute = false,
             WorkingDirectory = desk.Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
