@@ -55,6 +55,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     /// <summary>The folder that files are written to; null for the site itself.</summary>
     public SiteFolder? Target { get; init; }
 
+    /// <summary>Which editions are imported, by year.</summary>
+    public Func<int, bool> Wants { get; init; } = static _ => true;
+
     /// <summary>The files written, in order; empty when nothing was new.</summary>
     public IReadOnlyList<string> Written => written;
 
@@ -84,7 +87,7 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     {
         if (only is null)
         {
-            return EditionFolder.ReadAll(folder, site, findings);
+            return EditionFolder.ReadAll(folder, site, findings, Wants);
         }
 
         var path = EditionFile.PathOf(only.Year);
