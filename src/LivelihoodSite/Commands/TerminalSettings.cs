@@ -11,6 +11,9 @@ public sealed record TerminalSettings(MessageLanguage Language, bool Colours, bo
 {
     private const int UsualWidth = 100;
 
+    /// <summary>True when a person can be asked: neither input nor output is a file or pipe.</summary>
+    public bool CanAsk { get; init; }
+
     /// <summary>A file or pipe: English, no colours, no line that is rewritten.</summary>
     public static TerminalSettings Plain { get; } = new(MessageLanguage.English, false, false, UsualWidth);
 
@@ -23,7 +26,10 @@ public sealed record TerminalSettings(MessageLanguage Language, bool Colours, bo
             terminal && MayColour(Environment.GetEnvironmentVariable) && WindowsConsole.UnderstandsColours(),
             terminal,
             Console.IsOutputRedirected ? UsualWidth : WidthOfWindow()
-        );
+        )
+        {
+            CanAsk = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        };
     }
 
     /// <summary>False when the user asked for no colours (https://no-color.org: any value that is not empty).</summary>
