@@ -41,7 +41,7 @@ public static partial class Cli
             [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
             new Example("livelihood new site my-site", "Asks for what it needs."),
             new Example(
-                "livelihood new site my-site --source report.docx --year 2020 --district 某某区 --district en=\"Example District\"",
+                "livelihood new site my-site --source report.docx --district 某某区 --district en=\"Some District\"",
                 "Makes it without questions, in both languages."
             )
         )

@@ -89,13 +89,13 @@ public sealed partial class CommandLineSpecs
     private static IEnumerable<string> TypedIn(string line)
     {
         var call = Call().Match(line).Groups["args"].Value;
-        return Word().Matches(call).Select(match => match.Value.Trim('"'));
+        return Word().Matches(call).Select(match => match.Value.Replace("\"", "", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"livelihood(?<args>[^|>)]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Call();
 
-    [GeneratedRegex("\"[^\"]*\"|[^ \"]+(=\"[^\"]*\")?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("([^ \"]|\"[^\"]*\")+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 
     private sealed class ByName : IEqualityComparer<Command>

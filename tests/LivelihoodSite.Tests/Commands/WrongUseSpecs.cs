@@ -17,7 +17,7 @@ public sealed class WrongUseSpecs
     [InlineData("There is no command or option “水果” here.", "水果")]
     [InlineData("Name a command, too.", "translate")]
     [InlineData("“parse” needs FILE.", "parse")]
-    [InlineData("The option --output needs a value.", "build", "--output", "--quiet")]
+    [InlineData("The option --output needs a value.", "build", "--root", ".", "--output")]
     [InlineData("“fruit” is not possible here. Use one of xliff, csv.", "translate", "export", "--format", "fruit")]
     [InlineData("The option --jobs cannot be “two”.", "pdf", "--jobs", "two")]
     [InlineData("The option --output takes one value, not 2.", "build", "--output", "a", "--output", "b")]
