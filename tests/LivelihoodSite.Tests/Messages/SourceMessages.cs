@@ -50,6 +50,7 @@ internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IRe
         return new SourceMessages(
             [
                 .. messages
+                    .Where(message => message.Format is not ("" or "{0}"))
                     .OrderBy(message => message.File, StringComparer.Ordinal)
                     .ThenBy(message => message.Line)
                     .DistinctBy(message => message.Format, StringComparer.Ordinal),
@@ -74,17 +75,32 @@ internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IRe
                 break;
             case IConversionOperation { OperatorMethod: { } method, Operand: var text }
                 when IsMessage(method.ContainingType):
-                if (text.ConstantValue is { HasValue: true, Value: string words })
-                {
-                    messages.Add(At(Escape(words), text.Syntax));
-                }
-                else if (text.ConstantValue is not { HasValue: true, Value: null })
-                {
-                    var place = At("", text.Syntax);
-                    unreadable.Add($"{place.File}({place.Line}): {text.Syntax}");
-                }
-
+                Add(text, messages, unreadable);
                 break;
+            // Help translates the descriptions of options and arguments.
+            case ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation
+                {
+                    Property: { Name: "Description", ContainingType.Name: "Symbol" }
+                },
+                Value: var described,
+            }:
+                Add(described, messages, unreadable);
+                break;
+        }
+    }
+
+    private static void Add(IOperation text, List<SourceMessage> messages, List<string> unreadable)
+    {
+        if (text.ConstantValue is { HasValue: true, Value: string words })
+        {
+            messages.Add(At(Escape(words), text.Syntax));
+        }
+        else if (text.ConstantValue is not { HasValue: true, Value: null })
+        {
+            var place = At("", text.Syntax);
+            unreadable.Add($"{place.File}({place.Line}): {text.Syntax}");
         }
     }
 
@@ -100,7 +116,7 @@ internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IRe
 
             if (
                 child is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }
-                && !(operation is IArgumentOperation && child.Syntax is InterpolatedStringTextSyntax)
+                && operation is IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation
                 && text.Count(char.IsAsciiLetter) > 1
             )
             {
