@@ -10,7 +10,7 @@ namespace LivelihoodSite.Commands;
 /// <summary><c>build</c>: imports what is new, then makes the whole site and puts it in the place of the last one.</summary>
 public static class BuildCommand
 {
-    private static readonly string[] Inputs = ["input", "seeds", "theme"];
+    private static readonly string[] Inputs = ["input", "seeds", "theme", "archives"];
 
     /// <param name="folder">The site.</param>
     /// <param name="output">The output folder, relative to the current folder; null for output/ beside input/.</param>

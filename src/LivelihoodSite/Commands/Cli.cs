@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Editorial;
 using LivelihoodSite.Model;
@@ -80,6 +81,7 @@ public static partial class Cli
         command.Subcommands.Add(Check(root, terminal));
         command.Subcommands.Add(Translate(root, terminal));
         command.Subcommands.Add(Pdf(root, terminal));
+        command.Subcommands.Add(Archive(root, terminal));
         command.SetAction(result =>
             WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, null, terminal))
         );
@@ -249,7 +251,7 @@ public static partial class Cli
     {
         if (FindSite(root) is { } folder)
         {
-            return run(folder);
+            return run(FrozenEdition.Close(folder));
         }
 
         terminal.Error.WriteLine(

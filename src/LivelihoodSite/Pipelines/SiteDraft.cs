@@ -1,3 +1,4 @@
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
@@ -59,6 +60,8 @@ public sealed class SiteDraft
     {
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new DiagnosticBag();
+        var frozen = FrozenEdition.LoadAll(folder, findings);
+        folder = FrozenEdition.Close(folder);
         var reports = new ReportsPipeline(folder) { IsDryRun = !write };
         var import = await PipelineRun.RunAsync([reports]);
         findings.AddRange(import.Diagnostics);
@@ -82,7 +85,7 @@ public sealed class SiteDraft
 
         var shown = content.AsShown();
         var renderer = new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of };
-        return Draft(content, theme, new SiteRun(content, shown, theme, renderer, kept));
+        return Draft(content, theme, new SiteRun(content, shown, theme, renderer, kept) { Frozen = frozen });
 
         SiteDraft Draft(SiteContent? read, Theme? look, SiteRun? ready) =>
             new(findings.Items, read, reports.Written, look, ready);

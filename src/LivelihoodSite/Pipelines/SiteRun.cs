@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Engine;
@@ -31,10 +32,13 @@ public sealed partial class SiteRun
         this.shown = shown;
         this.theme = theme;
         this.renderer = renderer;
-        printed = new FittingPdfs(kept, () => PrintPage);
+        printed = new FittingPdfs(kept, () => PrintPage, page => Frozen.Any(edition => edition.Find(page) is not null));
         printPages = new(ListPrintPages);
         otherFiles = new(ListOtherFiles);
     }
+
+    /// <summary>Editions that are published from their packages.</summary>
+    public IReadOnlyList<FrozenEdition> Frozen { get; init; } = [];
 
     /// <summary>How many PDF files no longer fit their page and were left out.</summary>
     public int OutdatedPdfs => printed.Outdated;
@@ -59,12 +63,13 @@ public sealed partial class SiteRun
                 PagePipeline.Create("Pages", pages.Texts(), Render, output),
                 DownloadsPipeline.Create(content, theme, output),
                 SearchPipeline.Create(shown, renderer, output),
-                SitemapsPipeline.Create(content.Site, pages, output),
+                SitemapsPipeline.Create(content.Site, pages, FrozenPipeline.Pages(Frozen), output),
                 SharingPipeline.Create(shown, theme, output),
                 AssetsPipeline.Create(content, theme, renderer, output),
                 PrintedPipeline.Create(printed, output),
-                SourcesPipeline.Create(content.Editions, output),
+                SourcesPipeline.Create(content.Editions, theme, output),
                 ChecksumsPipeline.Create(content.Editions, output),
+                FrozenPipeline.Create(Frozen, output),
                 AnalysisPipeline.Create(content, output),
             ],
             progress,

@@ -14,15 +14,15 @@ internal static class SitemapsPipeline
 {
     private const string Name = "Sitemaps";
 
-    public static Pipeline<string> Create(Site site, SitePages pages, OutputSet output) =>
-        new(Name) { Input = (_, _) => Documents.Of(Files(site, pages)), Output = output.Take<string>(Name) };
+    public static Pipeline<string> Create(Site site, SitePages pages, IEnumerable<string> frozen, OutputSet output) =>
+        new(Name) { Input = (_, _) => Documents.Of(Files(site, pages, frozen)), Output = output.Take<string>(Name) };
 
-    private static IEnumerable<Document<string>> Files(Site site, SitePages pages)
+    private static IEnumerable<Document<string>> Files(Site site, SitePages pages, IEnumerable<string> frozen)
     {
         yield return File("robots.txt", Robots(site));
         if (site.BaseUrl is { } baseUrl)
         {
-            foreach (var (name, text) in SitemapFiles.Of(baseUrl, Versions(site, pages)))
+            foreach (var (name, text) in SitemapFiles.Of(baseUrl, Versions(site, pages, frozen)))
             {
                 yield return File(name, text);
             }
@@ -39,7 +39,11 @@ internal static class SitemapsPipeline
         : "User-agent: *\nAllow: /\n";
 
     // Pages that are the same but for the language are versions of each other; the other pages stand alone.
-    private static IEnumerable<IReadOnlyList<(string? Tag, string Path)>> Versions(Site site, SitePages pages)
+    private static IEnumerable<IReadOnlyList<(string? Tag, string Path)>> Versions(
+        Site site,
+        SitePages pages,
+        IEnumerable<string> frozen
+    )
     {
         IEnumerable<string?> paths =
         [
@@ -49,6 +53,7 @@ internal static class SitemapsPipeline
             .. pages.Handouts().Select(page => page.Destination),
             .. pages.Texts().Select(page => page.Destination),
             .. pages.Bilinguals().Select(page => page.Destination),
+            .. frozen,
         ];
         return paths
             .OfType<string>()
