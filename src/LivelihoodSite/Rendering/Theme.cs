@@ -13,6 +13,7 @@ public sealed class Theme : IDisposable
 {
     private readonly ThemeFiles files;
     private readonly SortedDictionary<string, Words> words;
+    private readonly Dictionary<string, string> fileNames;
 
     private Theme(
         ThemeFiles files,
@@ -27,6 +28,7 @@ public sealed class Theme : IDisposable
         Templates = templates;
         this.words = words;
         Assets = assets;
+        fileNames = assets.ToDictionary(asset => asset.Name, asset => asset.FileName, StringComparer.Ordinal);
     }
 
     /// <summary>The files to publish, in ordinal order of their names; every edition has its own copy.</summary>
@@ -128,7 +130,7 @@ public sealed class Theme : IDisposable
     /// <summary>The published file name of an asset.</summary>
     /// <param name="name">Name without fingerprint.</param>
     internal string FileNameOf(string name) =>
-        Assets.FirstOrDefault(asset => string.Equals(asset.Name, name, StringComparison.Ordinal))?.FileName
+        fileNames.GetValueOrDefault(name)
         ?? throw RenderException.MissingFile($"The theme has no asset {name}.", "Restore the file.");
 
     /// <inheritdoc/>
