@@ -22,7 +22,15 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Starts the program that was built with the tests.</summary>
     /// <param name="workingFolder">Where it runs.</param>
     /// <param name="args">Its arguments.</param>
-    public static ProgramProcess Start(string workingFolder, params IEnumerable<string> args)
+    public static ProgramProcess Start(string workingFolder, params IEnumerable<string> args) =>
+        Start(workingFolder, [], args);
+
+    /// <summary>The same with variables of the environment.</summary>
+    public static ProgramProcess Start(
+        string workingFolder,
+        IEnumerable<(string Name, string Value)> environment,
+        IEnumerable<string> args
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -34,6 +42,11 @@ internal sealed class ProgramProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.ArgumentList.Add(typeof(Cli).Assembly.Location);
         foreach (var arg in args)
         {

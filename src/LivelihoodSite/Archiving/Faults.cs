@@ -1,4 +1,3 @@
-using System.Globalization;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Archiving;
@@ -35,15 +34,15 @@ public sealed class Faults(string package, DiagnosticBag findings)
         Add(
             "LS1164",
             path,
-            $"the file has {actual.ToString(CultureInfo.InvariantCulture)} bytes instead of {expected.ToString(CultureInfo.InvariantCulture)}.",
+            $"the file has {actual} bytes instead of {expected}.",
             actual < expected ? "It has been cut off: copy it again." : "Take it from another copy of the package."
         );
 
     /// <summary>A manifest, list or description is not in the form that it must have.</summary>
-    public void Form(string? path, string message, int line = 0) => Add("LS1165", path, message, null, line);
+    public void Form(string? path, Message message, int line = 0) => Add("LS1165", path, message, null, line);
 
     /// <summary>A path that must not stand in a package.</summary>
-    public void Refused(string path, string reason) =>
+    public void Refused(string path, Message reason) =>
         Add("LS1166", null, $"the path “{Printable(path)}” {reason}.", "Do not unpack it.");
 
     /// <summary>A link, a device, or something else that is no plain file.</summary>
@@ -51,31 +50,30 @@ public sealed class Faults(string package, DiagnosticBag findings)
         Add("LS1167", path, "this is a link or a special file; a package holds plain files only.", "Do not unpack it.");
 
     /// <summary>One name stands twice, or two that are one file elsewhere.</summary>
-    public void Twice(string path, string other) =>
-        Add(
-            "LS1168",
-            path,
+    public void Twice(string path, string other)
+    {
+        Message message =
             path == other
                 ? "the name stands twice."
-                : $"the name is the same as {Printable(other)} where case does not count.",
-            "Do not unpack it."
-        );
+                : (Message)$"the name is the same as {Printable(other)} where case does not count.";
+        Add("LS1168", path, message, "Do not unpack it.");
+    }
 
     /// <summary>More than a package may unpack to.</summary>
-    public void TooLarge(string? path, string message) => Add("LS1169", path, message, "Do not unpack it.");
+    public void TooLarge(string? path, Message message) => Add("LS1169", path, message, "Do not unpack it.");
 
     /// <summary>The file itself is no longer whole.</summary>
-    public void Damaged(string? path, string message) =>
+    public void Damaged(string? path, Message message) =>
         Add("LS1170", path, message, "Take another copy of the package.");
 
     /// <summary>The seal of a packed file does not fit.</summary>
-    public void Seal(string message) => Add("LS1171", null, message, "Take another copy of the package.");
+    public void Seal(Message message) => Add("LS1171", null, message, "Take another copy of the package.");
 
     /// <summary>A record or index of a web archive does not fit.</summary>
-    public void Record(string? path, string message) => Add("LS1172", path, message, null);
+    public void Record(string? path, Message message) => Add("LS1172", path, message, null);
 
     /// <summary>Adds a fault of any kind.</summary>
-    public void Add(string code, string? path, string message, string? hint, int line = 0) =>
+    public void Add(string code, string? path, Message message, Message? hint, int line = 0) =>
         findings.Add(new Diagnostic(code, Severity.Error, path is null ? package : Name(path), line, 0, message, hint));
 
     private string Name(string path) => $"{package}/{Printable(path)}";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Archiving;
 
@@ -20,11 +21,12 @@ public static class PackagePaths
     );
 
     /// <summary>Why a path is refused, to be put after “the path”; null for a good one.</summary>
-    public static string? Refusal(string path)
+    public static Message? Refusal(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         var parts = path.Split('/');
-        return path.Length == 0 ? "is empty"
+        var reason =
+            path.Length == 0 ? "is empty"
             : path[0] == '/' || (path.Length > 1 && path[1] == ':') ? "is absolute"
             : parts.Any(part => part is "..") ? "leaves the package"
             : path.Contains('\\') ? "holds a backslash, which other systems take for a folder"
@@ -36,6 +38,7 @@ public static class PackagePaths
                 ? "has a part that ends in a full stop or a blank, which Windows drops"
             : parts.Any(part => Devices.Contains(part.Split('.')[0])) ? "has a name that Windows keeps for a device"
             : null;
+        return reason is null ? null : Message.FromString(reason);
     }
 
     /// <summary>What two paths have in common that are one file on a system that ignores case or composes accents.</summary>

@@ -11,7 +11,7 @@ public sealed record ThemeResult(Theme? Theme, IReadOnlyList<Diagnostic> Diagnos
 /// <summary>Templates, words and assets: everything about pages that is not content.</summary>
 public sealed class Theme : IDisposable
 {
-    private readonly ThemeFiles files;
+    private readonly ThemeFiles source;
     private readonly SortedDictionary<string, Words> words;
     private readonly Dictionary<string, string> fileNames;
 
@@ -23,7 +23,7 @@ public sealed class Theme : IDisposable
         string paperStyles
     )
     {
-        this.files = files;
+        source = files;
         PaperStyles = paperStyles;
         Templates = templates;
         this.words = words;
@@ -81,7 +81,7 @@ public sealed class Theme : IDisposable
     /// default ones, words joined word by word. In ordinal order of their names.
     /// </summary>
     public IEnumerable<(string Name, byte[] Bytes)> Files() =>
-        files
+        source
             .All.Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
             .Select(file =>
                 (file.Name, file.Default is { } standard && IsWords(file) ? Joined(file, standard) : file.ReadBytes())

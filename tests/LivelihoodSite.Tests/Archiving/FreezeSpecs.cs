@@ -173,20 +173,17 @@ public sealed class FreezeSpecs
         using var site = ReadySite.CreateFrozen();
         using var other = ReadySite.Create();
 
-        await ProgramProcess.RunWithAsync(
+        using var process = ProgramProcess.Start(
             other.Folder,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["TZ"] = "Pacific/Kiritimati",
-                ["LANG"] = "tr_TR.UTF-8",
-                ["LC_ALL"] = "tr_TR.UTF-8",
-                ["SOURCE_DATE_EPOCH"] = "1612137600",
-            },
-            "archive",
-            "2020",
-            "--root",
-            other.Folder
+            [
+                ("TZ", "Pacific/Kiritimati"),
+                ("LANG", "tr_TR.UTF-8"),
+                ("LC_ALL", "tr_TR.UTF-8"),
+                ("SOURCE_DATE_EPOCH", "1612137600"),
+            ],
+            ["archive", "2020", "--root", other.Folder]
         );
+        (await process.WaitAsync()).ExitsWith(0);
 
         site.Snapshot("archives").AssertSameBytes(other.Snapshot("archives"));
     }
@@ -200,7 +197,6 @@ public sealed class FreezeSpecs
 
         site.Run("build", "--root", data, "--output", site.PathOf("again")).ExitsWith(0);
 
-        var again = site.Snapshot("again/2020");
-        FolderSnapshot.Of(Path.Combine(data, "2020")).AssertSameBytesBut(again, "SHA256SUMS", "source/inputs.sha256");
+        FolderSnapshot.Of(Path.Combine(data, "2020")).AssertSameBytes(site.Snapshot("again/2020"));
     }
 }

@@ -39,9 +39,14 @@ public static class FreezeLedger
         List<Freeze> freezes = [];
         if (YamlReader.ReadMapping(text, path, 1, own) is { } mapping)
         {
-            var fields = new YamlFields(mapping, path, own);
-            freezes = [.. fields.Maps("freezes").Select(ReadOne).OfType<Freeze>()];
-            fields.Finish();
+            if (mapping.Find("freezes")?.Value is YamlSequence list)
+            {
+                freezes = [.. list.Items.Select(item => ReadOne(item, path, own)).OfType<Freeze>()];
+            }
+            else
+            {
+                own.Add(Unusable(path, mapping.Line));
+            }
         }
 
         findings.AddRange(own.Items);
@@ -92,50 +97,58 @@ public static class FreezeLedger
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static Freeze? ReadOne(YamlFields fields)
+    // No file that people write: every value is in the form that Write gives it, or the ledger is not used at all.
+    private static Freeze? ReadOne(YamlNode item, string path, DiagnosticBag findings)
     {
-        var year = fields.WholeNumber("edition");
-        var number = fields.WholeNumber("freeze");
-        var date = fields.Date("date");
-        var package = fields.RequiredText("package");
-        var size = fields.WholeNumber("size");
-        var hash = fields.RequiredText("sha512");
-        var tool = fields.RequiredText("made-with");
-        var baseUrl = fields.Text("base-url");
-        var corrections = fields.Texts("corrections");
-        fields.Finish();
+        var map = item as YamlMapping;
         if (
-            year is null
-            || number is null
-            || date is null
-            || size is null
-            || package is null
-            || hash?.Length != 128
-            || !hash.All(char.IsAsciiHexDigitLower)
-            || PackagePaths.Refusal(package) is not null
+            WholeNumber("edition") is { } year
+            && WholeNumber("freeze") is { } number
+            && DateOnly.TryParseExact(
+                Text("date"),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+            && Text("package") is { } package
+            && PackagePaths.Refusal(package) is null
+            && WholeNumber("size") is { } size
+            && Text("sha512") is { Length: 128 } hash
+            && hash.All(char.IsAsciiHexDigitLower)
         )
         {
-            fields.Findings.Error(
-                Code,
-                fields.Path,
-                fields.Mapping.Line,
-                1,
-                "this freeze is not recorded as the program writes it.",
-                "Take the ledger from the version control: it is never edited."
+            var corrections = (map?.Find("corrections")?.Value as YamlSequence)?.Items.OfType<YamlScalar>() ?? [];
+            return new Freeze(
+                year,
+                number,
+                date,
+                package,
+                size,
+                hash,
+                Text("made-with") ?? "",
+                Text("base-url"),
+                [.. corrections.Select(line => line.Value)]
             );
-            return null;
         }
 
-        return new Freeze(
-            year.Value,
-            number.Value,
-            date.Value,
-            package,
-            size.Value,
-            hash,
-            tool ?? "",
-            baseUrl,
-            corrections
-        );
+        findings.Add(Unusable(path, item.Line));
+        return null;
+
+        string? Text(string key) => (map?.Find(key)?.Value as YamlScalar)?.Value;
+
+        int? WholeNumber(string key) =>
+            int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
+
+    private static Diagnostic Unusable(string path, int line) =>
+        new(
+            Code,
+            Severity.Error,
+            path,
+            line,
+            1,
+            "this freeze is not recorded as the program writes it.",
+            "Take the ledger from the version control: it is never edited."
+        );
 }
