@@ -71,6 +71,7 @@ public sealed partial class SiteRun
                 ChecksumsPipeline.Create(content.Editions, output),
                 FrozenPipeline.Create(Frozen, output),
                 AnalysisPipeline.Create(content, output),
+                .. PrecompressedPipeline.Create(content.Site, output),
             ],
             progress,
             cancellation

@@ -173,15 +173,13 @@ public sealed class FreezeSpecs
         using var site = ReadySite.CreateFrozen();
         using var other = ReadySite.Create();
 
-        using var process = ProgramProcess.Start(
+        using var process = ProgramProcess.StartUnder(
+            ["env", "TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "SOURCE_DATE_EPOCH=1612137600"],
             other.Folder,
-            [
-                ("TZ", "Pacific/Kiritimati"),
-                ("LANG", "tr_TR.UTF-8"),
-                ("LC_ALL", "tr_TR.UTF-8"),
-                ("SOURCE_DATE_EPOCH", "1612137600"),
-            ],
-            ["archive", "2020", "--root", other.Folder]
+            "archive",
+            "2020",
+            "--root",
+            other.Folder
         );
         (await process.WaitAsync()).ExitsWith(0);
 

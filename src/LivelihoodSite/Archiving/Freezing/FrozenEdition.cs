@@ -44,7 +44,7 @@ public sealed record FrozenEdition(Freeze Freeze, IReadOnlyList<PackageFile> Pay
             EditionFile.PathOf(year),
             0,
             0,
-            $"the edition {year.ToString(CultureInfo.InvariantCulture)} is frozen: no document can be imported into it.",
+            $"the edition {year} is frozen: no document can be imported into it.",
             "What has to be put right is recorded as a correction; see docs/archiving.md."
         );
 
@@ -95,7 +95,7 @@ public sealed record FrozenEdition(Freeze Freeze, IReadOnlyList<PackageFile> Pay
                 freeze.Package,
                 0,
                 0,
-                $"the package of the frozen edition {freeze.Year.ToString(CultureInfo.InvariantCulture)} is not the one that {FreezeLedger.Path} records.",
+                $"the package of the frozen edition {freeze.Year} is not the one that {FreezeLedger.Path} records.",
                 "Take it from the version control, or from the archive that has a copy; “livelihood verify” says what is wrong with it."
             );
             return null;
@@ -127,20 +127,14 @@ public sealed record FrozenEdition(Freeze Freeze, IReadOnlyList<PackageFile> Pay
     {
         foreach (var path in ChangedInputs(folder))
         {
-            var isSource = !path.StartsWith("input/", StringComparison.Ordinal);
-            var year = Year.ToString(CultureInfo.InvariantCulture);
-            findings.Error(
-                Code,
-                path,
-                0,
-                0,
-                File.Exists(folder.Full(path))
-                    ? $"this file belongs to the frozen edition {year} and was changed after the freeze."
-                    : $"this file belongs to the frozen edition {year} and is missing.",
-                isSource
-                    ? $"Restore it: the document as received is never edited. A copy is in {Freeze.Package}."
-                    : $"Restore it (a copy is in {Freeze.Package}), or record a correction: add a “correction:” entry, then run livelihood archive {year} --correction."
-            );
+            Message message = File.Exists(folder.Full(path))
+                ? (Message)$"this file belongs to the frozen edition {Year} and was changed after the freeze."
+                : (Message)$"this file belongs to the frozen edition {Year} and is missing.";
+            Message hint = path.StartsWith("input/", StringComparison.Ordinal)
+                ? (Message)
+                    $"Restore it (a copy is in {Freeze.Package}), or record a correction: add a “correction:” entry, then run livelihood archive {Year} --correction."
+                : (Message)$"Restore it: the document as received is never edited. A copy is in {Freeze.Package}.";
+            findings.Error(Code, path, 0, 0, message, hint);
         }
     }
 

@@ -32,7 +32,7 @@ public static class EditionCorrection
                 FreezeLedger.Path,
                 0,
                 0,
-                $"the edition {order.Year.ToString(CultureInfo.InvariantCulture)} is not frozen, so there is no freeze to correct.",
+                $"the edition {order.Year} is not frozen, so there is no freeze to correct.",
                 "Run livelihood archive without --correction."
             );
             return EditionFreeze.Refused(findings);
@@ -248,7 +248,7 @@ public static class EditionCorrection
 
         return lines;
 
-        void Refuse(Project project, string message, string hint) =>
+        void Refuse(Project project, Message message, Message hint) =>
             findings.Error(Code, project.SourcePath, 0, 0, message, hint);
     }
 

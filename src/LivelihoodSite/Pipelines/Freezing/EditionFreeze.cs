@@ -1,4 +1,3 @@
-using System.Globalization;
 using LivelihoodSite.Archiving;
 using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Archiving.Zip;
@@ -45,7 +44,7 @@ public static class EditionFreeze
                 EditionFile.PathOf(order.Year),
                 0,
                 0,
-                $"there is no edition {order.Year.ToString(CultureInfo.InvariantCulture)} to freeze."
+                $"there is no edition {order.Year} to freeze."
             );
             return Refused(findings);
         }
@@ -139,11 +138,16 @@ public static class EditionFreeze
     internal static IReadOnlyList<PackageFile> Own(IEnumerable<OutputFile> files, Edition edition)
     {
         var folder = Addresses.Folder(edition) + "/";
+        var own = files
+            .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
+            .ToDictionary(file => file.Path, StringComparer.Ordinal);
+        // What a server is given in the place of a file is made again from it, whenever it is asked for.
         return
         [
-            .. files
-                .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
-                .Select(file => new PackageFile(file.Path, file.Bytes)),
+            .. own
+                .Values.Where(file => Precompressed.PlainOf(file.Path) is not { } plain || !own.ContainsKey(plain))
+                .Select(file => new PackageFile(file.Path, file.Bytes))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }
 
@@ -168,8 +172,8 @@ public static class EditionFreeze
             FreezeLedger.Path,
             0,
             0,
-            $"the edition {year.ToString(CultureInfo.InvariantCulture)} is frozen already.",
-            $"What has to be put right is recorded as a correction: livelihood archive {year.ToString(CultureInfo.InvariantCulture)} --correction."
+            $"the edition {year} is frozen already.",
+            $"What has to be put right is recorded as a correction: livelihood archive {year} --correction."
         );
 
     private static (string Hash, long Size) Pack(string path, IReadOnlyList<PackageFile> files)

@@ -85,14 +85,15 @@ internal static class FreezeGate
 
         foreach (var stamp in FolderListing.Of(Path.Combine(output, name)))
         {
-            if (!made.Contains($"{name}/{stamp.Path}"))
+            var path = $"{name}/{stamp.Path}";
+            if (!made.Contains(path) && (Precompressed.PlainOf(path) is not { } plain || !made.Contains(plain)))
             {
-                yield return Differs($"{name}/{stamp.Path}", "the file is published, but is not made now.");
+                yield return Differs(path, "the file is published, but is not made now.");
             }
         }
     }
 
-    private static Diagnostic Differs(string path, string message) =>
+    private static Diagnostic Differs(string path, Message message) =>
         new(
             "LS1153",
             Severity.Error,
@@ -103,6 +104,6 @@ internal static class FreezeGate
             "Run livelihood build, look at the pages and publish them, then freeze what was published."
         );
 
-    private static Diagnostic Error(string path, int line, string message, string hint) =>
+    private static Diagnostic Error(string path, int line, Message message, Message hint) =>
         new(Code, Severity.Error, path, line, 0, message, hint);
 }
