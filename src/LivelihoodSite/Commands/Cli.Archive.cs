@@ -49,4 +49,24 @@ public static partial class Cli
         );
         return command;
     }
+
+    private static Command Verify(Terminal terminal)
+    {
+        var path = new Argument<string>("PATH")
+        {
+            Description = "The folder of an edition, a bag, or a ZIP, WACZ or WARC file.",
+        };
+        var against = new Option<string?>("--against")
+        {
+            Description =
+                "Also compares the edition with its document: the file, or the folder that holds it (seeds/).",
+        };
+        var command = new Command("verify", "Checks whether a copy of an edition is complete and unchanged.")
+        {
+            path,
+            against,
+        };
+        command.SetAction(result => VerifyCommand.Run(result.GetValue(path)!, result.GetValue(against), terminal));
+        return command;
+    }
 }

@@ -82,6 +82,7 @@ public static partial class Cli
         command.Subcommands.Add(Translate(root, terminal));
         command.Subcommands.Add(Pdf(root, terminal));
         command.Subcommands.Add(Archive(root, terminal));
+        command.Subcommands.Add(Verify(terminal));
         command.SetAction(result =>
             WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, null, terminal))
         );
