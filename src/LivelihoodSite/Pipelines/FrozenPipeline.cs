@@ -26,11 +26,4 @@ internal static class FrozenPipeline
                 ),
             Output = output.Take<FrozenEdition>(Name),
         };
-
-    /// <summary>Addresses of their pages.</summary>
-    public static IEnumerable<string> Pages(IEnumerable<FrozenEdition> editions) =>
-        editions
-            .SelectMany(edition => edition.Published)
-            .Select(file => file.Path)
-            .Where(path => path.EndsWith(".html", StringComparison.Ordinal));
 }

@@ -36,6 +36,13 @@ public sealed record FrozenEdition(Freeze Freeze, IReadOnlyList<PackageFile> Pay
         };
     }
 
+    /// <summary>The files that decide what is published of frozen editions, relative to the root.</summary>
+    public static IEnumerable<string> Files(SiteFolder folder) =>
+        FreezeLedger
+            .Latest(FreezeLedger.Read(folder, new DiagnosticBag()))
+            .Select(freeze => freeze.Package)
+            .Prepend(FreezeLedger.Path);
+
     /// <summary>Says that an edition is frozen and cannot be imported again.</summary>
     public static Diagnostic Refusal(int year) =>
         new(
@@ -51,14 +58,19 @@ public sealed record FrozenEdition(Freeze Freeze, IReadOnlyList<PackageFile> Pay
     /// <summary>All frozen editions of a site, oldest first, compared with the ledger and with the files they were made from.</summary>
     /// <param name="folder">The site.</param>
     /// <param name="findings">Takes LS1150 to LS1152: a file that was changed, a package that is not the recorded one.</param>
-    public static IReadOnlyList<FrozenEdition> LoadAll(SiteFolder folder, DiagnosticBag findings)
+    /// <param name="wants">Says of a year whether it is asked for; null for all.</param>
+    public static IReadOnlyList<FrozenEdition> LoadAll(
+        SiteFolder folder,
+        DiagnosticBag findings,
+        Func<int, bool>? wants = null
+    )
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(findings);
         var editions = new List<FrozenEdition>();
         foreach (var freeze in FreezeLedger.Latest(FreezeLedger.Read(folder, findings)))
         {
-            if (Load(folder, freeze, findings) is { } edition)
+            if (wants?.Invoke(freeze.Year) != false && Load(folder, freeze, findings) is { } edition)
             {
                 edition.CheckInputs(folder, findings);
                 editions.Add(edition);
