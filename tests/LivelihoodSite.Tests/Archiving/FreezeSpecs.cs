@@ -147,7 +147,8 @@ public sealed class FreezeSpecs
         site.Run("archive", "2020", "--date", ReadySite.Date, "--trial", site.PathOf("trial")).ExitsWith(0);
 
         Assert.True(site.Has("trial/2020.zip"));
-        Assert.False(Directory.Exists(site.PathOf("archives")));
+        Assert.False(site.Has("archives/2020.zip"));
+        Assert.False(site.Has("archives/ledger.yml"));
         site.Run("build").ExitsWith(0);
     }
 
