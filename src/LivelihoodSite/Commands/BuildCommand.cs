@@ -63,5 +63,9 @@ public static class BuildCommand
     }
 
     private static string Digest(SiteFolder folder, KeptPdfs kept) =>
-        InputDigest.Compute(folder.Root, Inputs, [InputDigest.Program, DefaultTheme.Digest, kept.Digest]);
+        InputDigest.Compute(
+            folder.Root,
+            [.. Inputs, .. PageTree.InputsOf(folder)],
+            [InputDigest.Program, DefaultTheme.Digest, kept.Digest]
+        );
 }

@@ -33,6 +33,9 @@ public static class SiteLoader
             editions,
             PageFiles.Read(folder, site, findings),
             GlossaryFile.Read(folder, site.Languages, findings)
-        );
+        )
+        {
+            Pictures = site.Kind is SiteKind.Pages ? PageTree.ReadPictures(folder, site, findings) : [],
+        };
     }
 }

@@ -56,6 +56,11 @@ public sealed record SiteBuild(
             return Stopped(content);
         }
 
+        if (content.Site.Kind is SiteKind.Pages)
+        {
+            return await MakePagesAsync(content, theme, findings);
+        }
+
         var shown = content.AsShown();
         var site = new SiteRun(
             content,
@@ -73,5 +78,15 @@ public sealed record SiteBuild(
                 OutdatedPdfs = site.OutdatedPdfs,
             }
             : Stopped(content);
+    }
+
+    private static async Task<SiteBuild> MakePagesAsync(SiteContent content, Theme theme, DiagnosticBag findings)
+    {
+        var pages = new PagesRun(content, theme);
+        var report = await pages.RunAsync();
+        findings.AddRange(report.Diagnostics.Distinct());
+        return report.Succeeded && !findings.HasErrors
+            ? new SiteBuild(findings.Items, content, pages.Files, report, [])
+            : new SiteBuild(findings.Items, content, null, null, []);
     }
 }

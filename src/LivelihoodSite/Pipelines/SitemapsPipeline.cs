@@ -15,14 +15,22 @@ internal static class SitemapsPipeline
     private const string Name = "Sitemaps";
 
     public static Pipeline<string> Create(Site site, SitePages pages, OutputSet output) =>
-        new(Name) { Input = (_, _) => Documents.Of(Files(site, pages)), Output = output.Take<string>(Name) };
+        new(Name)
+        {
+            Input = (_, _) => Documents.Of(Files(site, Versions(site, pages))),
+            Output = output.Take<string>(Name),
+        };
 
-    private static IEnumerable<Document<string>> Files(Site site, SitePages pages)
+    /// <summary>The files for the pages of a site, each with its language versions.</summary>
+    public static IEnumerable<Document<string>> Files(
+        Site site,
+        IEnumerable<IReadOnlyList<(string? Tag, string Path)>> versions
+    )
     {
         yield return File("robots.txt", Robots(site));
         if (site.BaseUrl is { } baseUrl)
         {
-            foreach (var (name, text) in SitemapFiles.Of(baseUrl, Versions(site, pages)))
+            foreach (var (name, text) in SitemapFiles.Of(baseUrl, versions))
             {
                 yield return File(name, text);
             }

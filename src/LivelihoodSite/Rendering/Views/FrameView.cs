@@ -48,7 +48,7 @@ internal static class FrameView
             ("kind", head.Kind),
             ("css", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("site.css")))),
             (
-                "bilingual_css",
+                "own_css",
                 head.Kind.StartsWith("bilingual", StringComparison.Ordinal)
                     ? scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("bilingual.css")))
                     : null

@@ -1,0 +1,152 @@
+using System.Text;
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Pipelines.Publishing;
+using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Pages;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>A page above the languages, or (with a language) the search page.</summary>
+internal sealed record FixedPage(string Name, Language? Language);
+
+/// <summary>The site run of a site of pages alone: the same pipelines over other documents.</summary>
+public sealed class PagesRun
+{
+    private readonly SiteContent content;
+    private readonly Theme theme;
+    private readonly PagesRenderer renderer;
+    private readonly OutputSet output = new();
+
+    /// <summary>A run that has not begun.</summary>
+    public PagesRun(SiteContent content, Theme theme)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        this.content = content;
+        this.theme = theme;
+        renderer = new PagesRenderer(content, theme);
+    }
+
+    /// <summary>The files of the site in ordinal order of their paths; complete only after a run that succeeded.</summary>
+    public IReadOnlyList<OutputFile> Files => output.InOrder();
+
+    /// <summary>Runs all pipelines.</summary>
+    public Task<RunReport> RunAsync() =>
+        PipelineRun.RunAsync([
+            Pages(),
+            PagePipeline.Create("Fixed", FixedPages(), Render, output),
+            Search(),
+            Sitemaps(),
+            Assets(),
+            AnalysisPipeline.Create(content, output),
+        ]);
+
+    private Pipeline<ContentPage> Pages()
+    {
+        const string Name = "Pages";
+        var pages = PagePipeline.Create(Name, Texts(), renderer.Page, output);
+        return new Pipeline<ContentPage>(Name)
+        {
+            Input = pages.Input,
+            Process = (documents, context) =>
+            {
+                foreach (var finding in renderer.Findings)
+                {
+                    context.Report(finding);
+                }
+
+                return Task.FromResult(documents);
+            },
+            PostProcess = pages.PostProcess,
+            Output = pages.Output,
+        };
+    }
+
+    private IEnumerable<Document<ContentPage>> Texts() =>
+        content.Pages.Select(page => new Document<ContentPage>(
+            page.SourcePath,
+            Addresses.SitePage(content.Site.Languages.First(language => language.Code == page.Language), page.Name),
+            page
+        ));
+
+    private IEnumerable<Document<FixedPage>> FixedPages() =>
+        [
+            new(SiteFile.Path, Addresses.RootIndex, new FixedPage("index", null)),
+            new(SiteFile.Path, Addresses.NotFound, new FixedPage("404", null)),
+            .. content.Site.Languages.Select(language => new Document<FixedPage>(
+                SiteFile.Path,
+                Addresses.SitePage(language, "search"),
+                new FixedPage("search", language)
+            )),
+        ];
+
+    private string Render(FixedPage page) =>
+        page switch
+        {
+            { Language: { } language } => renderer.Search(language),
+            { Name: "404" } => renderer.NotFound(),
+            _ => renderer.Root(),
+        };
+
+    private Pipeline<Asset> Search() =>
+        new("Search")
+        {
+            Input = (_, context) =>
+                context.Map(
+                    content.Site.Languages,
+                    (language, _) => At(SiteFile.Path, renderer.SearchIndexOf(language))
+                ),
+            Output = output.Take<Asset>("Search"),
+        };
+
+    private Pipeline<string> Sitemaps() =>
+        new("Sitemaps")
+        {
+            Input = (_, _) =>
+                Documents.Of(
+                    SitemapsPipeline.Files(
+                        content.Site,
+                        content
+                            .Pages.Where(page => !page.IsUntranslated)
+                            .GroupBy(page => page.Name, StringComparer.Ordinal)
+                            .OrderBy(group => group.Key, StringComparer.Ordinal)
+                            .Select(group =>
+                                (IReadOnlyList<(string?, string)>)
+                                    [
+                                        .. content
+                                            .Site.Languages.Where(language =>
+                                                group.Any(page => page.Language == language.Code)
+                                            )
+                                            .Select(language =>
+                                                ((string?)language.Tag, Addresses.SitePage(language, group.Key))
+                                            ),
+                                    ]
+                            )
+                            .Prepend([(null, Addresses.RootIndex)])
+                    )
+                ),
+            Output = output.Take<string>("Sitemaps"),
+        };
+
+    private Pipeline<Asset> Assets() =>
+        new("Assets")
+        {
+            Isolated = true,
+            Input = (_, _) =>
+                Documents.Of(
+                    theme
+                        .AssetsOf(SiteKind.Pages)
+                        .Select(asset => At($"theme/assets/{asset.Name}", asset))
+                        .Concat(
+                            renderer
+                                .Pictures.Select(picture => At(picture.Path, Asset.Of(picture)))
+                                .DistinctBy(document => document.Destination, StringComparer.Ordinal)
+                        )
+                ),
+            Output = output.Take<Asset>("Assets"),
+        };
+
+    private static Document<Asset> At(string source, Asset asset) =>
+        new(source, Addresses.Asset(null, asset.FileName), asset, asset.Bytes);
+}
