@@ -10,6 +10,15 @@ internal static class Repository
     /// <param name="relative">Relative to the root, with forward slashes.</param>
     public static string PathOf(string relative) => Path.GetFullPath(Path.Combine(Root, relative));
 
+    /// <summary>The files of input/, relative to the root with forward slashes, in ordinal order.</summary>
+    public static IReadOnlyList<string> InputFiles() =>
+        [
+            .. Directory
+                .EnumerateFiles(PathOf("input"), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+
     private static string Find()
     {
         var folder = AppContext.BaseDirectory;

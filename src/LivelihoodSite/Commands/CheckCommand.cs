@@ -1,8 +1,6 @@
 using System.Text;
 using LivelihoodSite.Content;
-using LivelihoodSite.Content.Publishing;
 using LivelihoodSite.Editorial;
-using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Translation;
 
@@ -46,24 +44,12 @@ public static class CheckCommand
         }
 
         var build = SiteBuild.MakeAsync(folder, write: false).GetAwaiter().GetResult();
-        var editions = Editions(folder, build.Content);
-        IReadOnlyList<Diagnostic> found =
-        [
-            .. build.Findings,
-            .. build.Content is { } site ? TranslationReview.Of(editions, site.Site, site.Glossary) : [],
-            .. build.Content is { } content ? PublishingFindings.Of(content, folder, editions, today) : [],
-        ];
-        var findings = FindingList
-            .Of(found, editions)
-            .Where(finding => IsAskedFor(finding, options.Only, build))
-            .ToList();
-        var coverage =
-            build.Content is { } known && options.Only is null or FindingGroup.Translation
-                ? TranslationCoverage.Of(editions, known.Site)
-                : [];
+        var review = SiteReview.Of(folder, build, today);
+        var findings = review.Findings.Where(finding => IsAskedFor(finding, options.Only, build)).ToList();
+        var coverage = options.Only is null or FindingGroup.Translation ? review.Coverage() : [];
         if (options.Report is { } report)
         {
-            var sheet = ReviewSheet.Write(build.Content?.Site.Name.Source, editions, findings, coverage);
+            var sheet = ReviewSheet.Write(build.Content?.Site.Name.Source, review.Editions, findings, coverage);
             AtomicFile.WriteByRename(Path.GetFullPath(report), Encoding.UTF8.GetBytes(sheet));
         }
 
@@ -114,8 +100,4 @@ public static class CheckCommand
         only is null
         || finding.Group == only
         || finding.IsError && (build.Content is null || (only == FindingGroup.Links && build.Files is null));
-
-    // What cannot be read has been told by the build.
-    private static IReadOnlyList<EditionFolder> Editions(SiteFolder folder, SiteContent? content) =>
-        content is null ? [] : EditionFolder.ReadAll(folder, content.Site, new DiagnosticBag());
 }

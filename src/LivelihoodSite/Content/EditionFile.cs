@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 using LivelihoodSite.Seeds;
@@ -99,7 +100,7 @@ public sealed record EditionFile(
         EditionFile? file = null;
         if (YamlReader.ReadMapping(text, path, 1, own) is { } mapping)
         {
-            file = Read(new YamlFields(mapping, path, own), languages, text);
+            file = Read(new YamlFields(mapping, path, ContentFileKind.Edition, own), languages, text);
         }
 
         findings.AddRange(own.Items);
@@ -263,7 +264,7 @@ public sealed record EditionFile(
                 fields.Path,
                 group.Last().Line,
                 1,
-                $"the slug “{group.Key}” is used by two categories: {string.Join(", ", group.Select(item => item.Name.Source))}.",
+                $"the slug “{group.Key}” is used by two categories: {Message.List(group.Select(item => item.Name.Source))}.",
                 "Give each category a slug of its own."
             );
         }

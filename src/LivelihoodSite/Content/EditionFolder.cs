@@ -44,7 +44,7 @@ public sealed record EditionFolder(
             var code = LanguageSuffix.Split(path).Code;
             if (code == site.SourceLanguage.Code)
             {
-                if (ProjectFileReader.Read(folder, path, findings) is { } project)
+                if (ProjectFileReader.Read(folder, path, site.Languages, findings) is { } project)
                 {
                     projects.Add(project);
                 }

@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
@@ -7,8 +8,6 @@ namespace LivelihoodSite.Content;
 public static class GlossaryFile
 {
     public const string Path = "input/glossary.yml";
-
-    private static readonly string[] Kinds = ["term", "body", "place", "programme", "name"];
 
     /// <summary>The terms in file order; empty when there is no file.</summary>
     public static IReadOnlyList<GlossaryTerm> Read(
@@ -28,7 +27,7 @@ public static class GlossaryFile
             return [];
         }
 
-        var fields = new YamlFields(mapping, Path, findings);
+        var fields = new YamlFields(mapping, Path, ContentFileKind.Glossary, findings);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var terms = new List<GlossaryTerm>();
         foreach (var map in fields.Maps("terms"))
@@ -60,7 +59,7 @@ public static class GlossaryFile
     private static GlossaryTerm? ReadTerm(YamlFields map, IReadOnlyList<Language> languages)
     {
         var text = LocalizedFields.FromOpenMap(map, languages);
-        var kind = map.Text("kind") ?? Kinds[0];
+        var kind = map.Text("kind") ?? GlossaryKeys.Kinds[0];
         var term = new GlossaryTerm(
             text ?? new LocalizedText(""),
             map.Texts("forbidden"),
@@ -84,7 +83,7 @@ public static class GlossaryFile
             );
         }
 
-        if (!Kinds.Contains(kind, StringComparer.Ordinal))
+        if (!GlossaryKeys.Kinds.Contains(kind, StringComparer.Ordinal))
         {
             map.Findings.Error(
                 "LS0407",
@@ -92,7 +91,7 @@ public static class GlossaryFile
                 map.LineOf("kind"),
                 1,
                 $"“{kind}” is not a kind of term.",
-                $"Use one of {string.Join(", ", Kinds)}."
+                $"Use one of {Message.List(GlossaryKeys.Kinds)}."
             );
         }
 

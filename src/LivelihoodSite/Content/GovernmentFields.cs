@@ -42,7 +42,7 @@ internal static class GovernmentFields
             : fields.Wrong<string>(
                 fields.Node("column_type")!,
                 "column_type",
-                $"one of {string.Join(", ", ColumnTypes.All)}"
+                $"one of {Message.List(ColumnTypes.All)}"
             ) ?? ColumnTypes.Default;
     }
 
@@ -54,7 +54,7 @@ internal static class GovernmentFields
         {
             if (item is YamlMapping mapping)
             {
-                var map = new YamlFields(mapping, fields.Path, fields.Findings);
+                var map = fields.Inner(mapping, "keywords");
                 if (LocalizedFields.FromOpenMap(map, languages) is { } keyword)
                 {
                     keywords.Add(keyword);

@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
@@ -7,7 +8,12 @@ namespace LivelihoodSite.Content;
 internal static class MarkdownFile
 {
     /// <summary>Reads a file and its front matter; null when there is a finding.</summary>
-    public static (FrontMatter Parts, YamlFields Fields)? Read(SiteFolder folder, string path, DiagnosticBag findings)
+    public static (FrontMatter Parts, YamlFields Fields)? Read(
+        SiteFolder folder,
+        string path,
+        ContentFileKind kind,
+        DiagnosticBag findings
+    )
     {
         if (folder.ReadText(path, findings) is not { } text)
         {
@@ -28,7 +34,7 @@ internal static class MarkdownFile
         }
 
         return YamlReader.ReadMapping(parts.Yaml, path, FrontMatter.YamlLine, findings) is { } mapping
-            ? (parts, new YamlFields(mapping, path, findings))
+            ? (parts, new YamlFields(mapping, path, kind, findings))
             : null;
     }
 }

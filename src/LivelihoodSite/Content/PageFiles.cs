@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content;
@@ -39,7 +40,7 @@ public static class PageFiles
                 continue;
             }
 
-            if (MarkdownFile.Read(folder, path, findings) is var (parts, fields))
+            if (MarkdownFile.Read(folder, path, ContentFileKind.Page, findings) is var (parts, fields))
             {
                 var title = fields.RequiredText("title") ?? "";
                 var description = fields.Text("description");

@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
@@ -164,7 +165,7 @@ public static class PageTree
                 return null;
             }
 
-            var fields = new YamlFields(mapping, path, findings);
+            var fields = new YamlFields(mapping, path, ContentFileKind.Page, findings);
             title = fields.Text("title");
             description = fields.Text("description");
             hash = fields.Text("source-hash");
@@ -209,14 +210,15 @@ public static class PageTree
             return page;
         }
 
+        Message older = hash is null
+            ? (Message)$"the page does not say from which text of {source.SourcePath} it was translated."
+            : $"the page was translated from an older text of {source.SourcePath}.";
         findings.Warning(
             "LS0602",
             page.SourcePath,
             1,
             1,
-            hash is null
-                ? $"the page does not say from which text of {source.SourcePath} it was translated."
-                : $"the page was translated from an older text of {source.SourcePath}.",
+            older,
             $"When it fits the text of today, write “source-hash: {today}” between two lines of three hyphens at its top."
         );
         return page with { IsStale = true };

@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
@@ -7,19 +8,30 @@ namespace LivelihoodSite.Content;
 public static class ProjectFileReader
 {
     /// <summary>Reads one file; null when a finding stops it.</summary>
-    public static ProjectFile? Read(SiteFolder folder, string path, DiagnosticBag findings)
+    public static ProjectFile? Read(
+        SiteFolder folder,
+        string path,
+        IReadOnlyList<Language> languages,
+        DiagnosticBag findings
+    )
     {
         ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(languages);
         ArgumentNullException.ThrowIfNull(findings);
         var own = new DiagnosticBag();
-        var file = ReadFile(folder, path, own);
+        var file = ReadFile(folder, path, languages, own);
         findings.AddRange(own.Items);
         return own.HasErrors ? null : file;
     }
 
-    private static ProjectFile? ReadFile(SiteFolder folder, string path, DiagnosticBag findings)
+    private static ProjectFile? ReadFile(
+        SiteFolder folder,
+        string path,
+        IReadOnlyList<Language> languages,
+        DiagnosticBag findings
+    )
     {
-        if (MarkdownFile.Read(folder, path, findings) is not var (parts, fields))
+        if (MarkdownFile.Read(folder, path, ContentFileKind.Project, findings) is not var (parts, fields))
         {
             return null;
         }
@@ -54,7 +66,7 @@ public static class ProjectFileReader
             title,
             MeasureFields.Read(fields),
             MeasureFields.ReadNotMeasurable(fields),
-            [.. fields.Maps("correction").Select(ReadCorrection).OfType<Correction>()],
+            [.. fields.Maps("correction").Select(map => ReadCorrection(map, languages)).OfType<Correction>()],
             fields.Mapping.Entries.ToDictionary(
                 entry => entry.Key.Value,
                 entry => entry.Key.Line,
@@ -106,7 +118,7 @@ public static class ProjectFileReader
                 status.LineOf("code"),
                 1,
                 $"“{name}” is not a status code.",
-                $"Use one of {string.Join(", ", StatusCodes.All)}."
+                $"Use one of {Message.List(StatusCodes.All)}."
             );
         }
 
@@ -121,17 +133,15 @@ public static class ProjectFileReader
         return item;
     }
 
-    private static Correction? ReadCorrection(YamlFields fields)
+    private static Correction? ReadCorrection(YamlFields fields, IReadOnlyList<Language> languages)
     {
         var old = fields.RequiredText("old");
         var corrected = fields.RequiredText("new");
         var date = fields.Date("date");
         var reason = fields.RequiredText("reason");
-        const string ReasonIn = "reason-";
-        var translations = fields
-            .Mapping.Entries.Select(entry => entry.Key.Value)
-            .Where(key => key.StartsWith(ReasonIn, StringComparison.Ordinal))
-            .Select(key => (Code: key[ReasonIn.Length..], Text: fields.Text(key)))
+        var translations = languages
+            .Skip(1)
+            .Select(language => (language.Code, Text: fields.Text($"reason-{language.Code}")))
             .Where(item => item.Text is not null)
             .ToList();
         fields.Finish();

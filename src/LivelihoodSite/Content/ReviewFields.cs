@@ -27,6 +27,11 @@ internal static class ReviewFields
     private static Acknowledgement? ReadAcknowledgement(YamlFields fields)
     {
         var code = fields.RequiredText("code");
+        if (code is { Length: > 0 } && !IsCode(code))
+        {
+            code = fields.Wrong<string>(fields.Node("code")!, "code", "the code of a finding, such as LS1106");
+        }
+
         var reason = fields.RequiredText("reason");
         var quote = fields.Text("quote");
         fields.Finish();
@@ -34,6 +39,9 @@ internal static class ReviewFields
             ? null
             : new Acknowledgement(code, reason, string.IsNullOrEmpty(quote) ? null : quote, fields.Mapping.Line);
     }
+
+    private static bool IsCode(string code) =>
+        code.Length == 6 && code.StartsWith("LS", StringComparison.Ordinal) && code[2..].All(char.IsAsciiDigit);
 
     private static Approval? ReadApproval(YamlFields fields)
     {

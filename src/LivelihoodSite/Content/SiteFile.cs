@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
@@ -23,7 +24,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
         SiteFile? file = null;
         if (folder.ReadText(Path, own) is { } text && YamlReader.ReadMapping(text, Path, 1, own) is { } mapping)
         {
-            file = Read(new YamlFields(mapping, Path, own), folder);
+            file = Read(new YamlFields(mapping, Path, ContentFileKind.Site, own), folder);
         }
 
         findings.AddRange(own.Items);
@@ -128,8 +129,8 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
         var languages = new List<Language>();
         foreach (var item in fields.Maps("languages"))
         {
-            var code = item.RequiredText("code");
-            var tag = item.RequiredText("tag");
+            var code = Tag(item, "code", "letters and digits joined by single hyphens, such as en");
+            var tag = Tag(item, "tag", "a language tag such as zh-Hans or en");
             var name = item.RequiredText("name");
             item.Finish();
             if (code is not null && tag is not null && name is not null)
@@ -140,6 +141,12 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
 
         return languages;
     }
+
+    // The code names folders; the tag goes into lang attributes.
+    private static string? Tag(YamlFields fields, string key, string expected) =>
+        fields.RequiredText(key) is not { } text ? null
+        : text.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) ? text
+        : fields.Wrong<string>(fields.Node(key)!, key, expected);
 
     private static string? ReadBaseUrl(YamlFields fields)
     {
@@ -179,7 +186,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
                 }
                 else
                 {
-                    map.Wrong<object>(entry.Value, entry.Key.Value, $"one of {string.Join(", ", StatusCodes.All)}");
+                    map.Wrong<object>(entry.Value, entry.Key.Value, $"one of {Message.List(StatusCodes.All)}");
                 }
             }
         }

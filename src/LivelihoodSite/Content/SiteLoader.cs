@@ -26,7 +26,12 @@ public static class SiteLoader
         var told = new DiagnosticBag();
         var editions = EditionFolder
             .ReadAll(folder, site, findings)
-            .Select(edition => assembler.Assemble(edition, reports.Read(edition.File, told)))
+            .Select(edition =>
+                assembler.Assemble(edition, reports.Read(edition.File, told)) with
+                {
+                    Inputs = EditionInputs.Hash(folder, edition.File.Year, edition.File.SourcePath),
+                }
+            )
             .ToList();
         return new SiteContent(
             site,

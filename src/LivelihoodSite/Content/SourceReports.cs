@@ -53,7 +53,7 @@ public sealed class SourceReports(SiteFolder folder, IReadOnlyDictionary<string,
         var read = ReportReader.Read(bytes, path, new ReadOptions(year, statuses, grammar));
         findings.AddRange(read.Diagnostics);
         return new SourceReport(
-            new SourceDocument(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), read.Lines),
+            new SourceDocument(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), read.Lines) { Bytes = bytes },
             read.Diagnostics.Any(item => item.Severity == Severity.Error) ? null : read.Report
         );
     }

@@ -1,3 +1,4 @@
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
@@ -48,7 +49,7 @@ public sealed record TranslationFile(
         ArgumentNullException.ThrowIfNull(findings);
         var own = new DiagnosticBag();
         TranslationFile? file = null;
-        if (MarkdownFile.Read(folder, path, own) is var (parts, fields))
+        if (MarkdownFile.Read(folder, path, ContentFileKind.Translation, own) is var (parts, fields))
         {
             var hashes = ReadTexts(fields, "source-hash", ["title", "commitment", "result", NamesBlock.Name]);
             var before = ReadTexts(fields, "source-before", ["title", "commitment", "result"]);

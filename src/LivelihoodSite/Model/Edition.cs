@@ -37,6 +37,9 @@ public sealed record Edition(
     /// <summary>Ids of the projects that the office puts on the home page, in file order.</summary>
     public IReadOnlyList<string> Highlights { get; init; } = [];
 
+    /// <summary>The files that the edition is made from, in ordinal order of their paths; it is published with them.</summary>
+    public IReadOnlyList<InputHash> Inputs { get; init; } = [];
+
     /// <summary>All projects in source order.</summary>
     public IEnumerable<Project> Projects => Categories.SelectMany(category => category.Projects);
 }
@@ -51,7 +54,19 @@ public sealed record Approval(string Role, string Name, DateOnly Date);
 /// <param name="Path">Relative to the site root, with forward slashes.</param>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of its bytes.</param>
 /// <param name="Lines">Its decoded lines; line n is at index n − 1.</param>
-public sealed record SourceDocument(string Path, string Sha256, IReadOnlyList<string> Lines);
+public sealed record SourceDocument(string Path, string Sha256, IReadOnlyList<string> Lines)
+{
+    /// <summary>The document, byte for byte: it is published with the edition.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>Its name without folders.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+}
+
+/// <summary>One file that an edition is made from.</summary>
+/// <param name="Path">Relative to the site root, with forward slashes.</param>
+/// <param name="Sha256">Lower-case hexadecimal SHA-256 of its bytes.</param>
+public sealed record InputHash(string Path, string Sha256);
 
 /// <summary>One category (工程/类别) of an edition.</summary>
 /// <param name="Number">Its number in the edition, from 1.</param>

@@ -21,7 +21,12 @@ internal static class AnalysisPipeline
                     document => document.Model,
                     StringComparer.Ordinal
                 );
-                var files = output.InOrder().Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+                var files = output
+                    .InOrder()
+                    .Select(file => file.Path)
+                    // Made of all other files, at the same time as this.
+                    .Concat(content.Editions.Select(Addresses.Checksums))
+                    .ToHashSet(StringComparer.Ordinal);
                 var links = new LinkCheck(files, pages, content.Site.BaseUrl);
                 await context.Map(
                     documents,

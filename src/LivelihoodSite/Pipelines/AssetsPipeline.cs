@@ -15,14 +15,15 @@ internal static class AssetsPipeline
         new(Name)
         {
             Isolated = true,
-            Input = (_, _) =>
-                Documents.Of(
-                    Places(content)
-                        .SelectMany(edition => Files(content.Site, theme, edition))
-                        .Concat(content.Editions.SelectMany(edition => PrintSheets(edition, renderer)))
-                ),
+            Input = (_, _) => Documents.Of(List(content, theme, renderer)),
             Output = output.Take<Asset>(Name),
         };
+
+    /// <summary>All of them, in the order of their places.</summary>
+    public static IEnumerable<Document<Asset>> List(SiteContent content, Theme theme, SiteRenderer renderer) =>
+        Places(content)
+            .SelectMany(edition => Files(content.Site, theme, edition))
+            .Concat(content.Editions.SelectMany(edition => PrintSheets(edition, renderer)));
 
     private static IEnumerable<Document<Asset>> PrintSheets(Edition edition, SiteRenderer renderer) =>
         renderer

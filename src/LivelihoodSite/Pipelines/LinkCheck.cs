@@ -110,6 +110,6 @@ internal sealed class LinkCheck(
         return string.Join('/', parts);
     }
 
-    private static Diagnostic Error(string code, CheckedPage page, string message, string hint) =>
+    private static Diagnostic Error(string code, CheckedPage page, Message message, Message hint) =>
         new(code, Severity.Error, page.Source ?? page.Path, 0, 0, $"on the page {page.Path} {message}", hint);
 }

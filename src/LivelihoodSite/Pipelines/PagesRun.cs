@@ -12,7 +12,7 @@ namespace LivelihoodSite.Pipelines;
 internal sealed record FixedPage(string Name, Language? Language);
 
 /// <summary>The site run of a site of pages alone: the same pipelines over other documents.</summary>
-public sealed class PagesRun
+public sealed class PagesRun : ISiteRun
 {
     private readonly SiteContent content;
     private readonly Theme theme;
@@ -28,19 +28,37 @@ public sealed class PagesRun
         renderer = new PagesRenderer(content, theme);
     }
 
-    /// <summary>The files of the site in ordinal order of their paths; complete only after a run that succeeded.</summary>
+    /// <inheritdoc/>
+    public int OutdatedPdfs => 0;
+
+    /// <inheritdoc/>
     public IReadOnlyList<OutputFile> Files => output.InOrder();
 
-    /// <summary>Runs all pipelines.</summary>
-    public Task<RunReport> RunAsync() =>
-        PipelineRun.RunAsync([
-            Pages(),
-            PagePipeline.Create("Fixed", FixedPages(), Render, output),
-            Search(),
-            Sitemaps(),
-            Assets(),
-            AnalysisPipeline.Create(content, output),
-        ]);
+    /// <inheritdoc/>
+    public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null, CancellationToken cancellation = default) =>
+        PipelineRun.RunAsync(
+            [
+                Pages(),
+                PagePipeline.Create("Fixed", FixedPages(), Render, output),
+                Search(),
+                Sitemaps(),
+                Assets(),
+                AnalysisPipeline.Create(content, output),
+            ],
+            progress,
+            cancellation
+        );
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Find(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Texts().FirstOrDefault(text => text.Destination == address) is { } text
+                ? Encoding.UTF8.GetBytes(renderer.Page(text.Model))
+            : FixedPages().FirstOrDefault(page => page.Destination == address) is { } page
+                ? Encoding.UTF8.GetBytes(Render(page.Model))
+            : AllAssets().FirstOrDefault(asset => asset.Destination == address)?.Model.Bytes;
+    }
 
     private Pipeline<ContentPage> Pages()
     {
@@ -133,19 +151,19 @@ public sealed class PagesRun
         new("Assets")
         {
             Isolated = true,
-            Input = (_, _) =>
-                Documents.Of(
-                    theme
-                        .AssetsOf(SiteKind.Pages)
-                        .Select(asset => At($"theme/assets/{asset.Name}", asset))
-                        .Concat(
-                            renderer
-                                .Pictures.Select(picture => At(picture.Path, Asset.Of(picture)))
-                                .DistinctBy(document => document.Destination, StringComparer.Ordinal)
-                        )
-                ),
+            Input = (_, _) => Documents.Of(AllAssets()),
             Output = output.Take<Asset>("Assets"),
         };
+
+    private IEnumerable<Document<Asset>> AllAssets() =>
+        theme
+            .AssetsOf(SiteKind.Pages)
+            .Select(asset => At($"theme/assets/{asset.Name}", asset))
+            .Concat(
+                renderer
+                    .Pictures.Select(picture => At(picture.Path, Asset.Of(picture)))
+                    .DistinctBy(document => document.Destination, StringComparer.Ordinal)
+            );
 
     private static Document<Asset> At(string source, Asset asset) =>
         new(source, Addresses.Asset(null, asset.FileName), asset, asset.Bytes);

@@ -3,8 +3,6 @@ using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
-using LivelihoodSite.Quantities;
-using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Pipelines;
 
@@ -31,62 +29,7 @@ public sealed record SiteBuild(
     /// <param name="kept">PDF files made before, which the site takes over where they fit; null for none.</param>
     public static async Task<SiteBuild> MakeAsync(SiteFolder folder, bool write, KeptPdfs? kept = null)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        var findings = new DiagnosticBag();
-        var reports = new ReportsPipeline(folder) { IsDryRun = !write };
-        var import = await PipelineRun.RunAsync([reports]);
-        findings.AddRange(import.Diagnostics);
-        SiteBuild Stopped(SiteContent? content) => new(findings.Items, content, null, null, reports.Written);
-        if (!import.Succeeded)
-        {
-            return Stopped(null);
-        }
-
-        var content = SiteLoader.Load(folder, findings);
-        var loaded = Theme.Load(folder.Theme);
-        findings.AddRange(loaded.Diagnostics);
-        if (content is null || loaded.Theme is not { } theme || findings.HasErrors)
-        {
-            return Stopped(content);
-        }
-
-        findings.AddRange(theme.MissingWords(content.Site.Languages));
-        if (findings.HasErrors)
-        {
-            return Stopped(content);
-        }
-
-        if (content.Site.Kind is SiteKind.Pages)
-        {
-            return await MakePagesAsync(content, theme, findings);
-        }
-
-        var shown = content.AsShown();
-        var site = new SiteRun(
-            content,
-            shown,
-            theme,
-            new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of },
-            kept
-        );
-        var report = await site.RunAsync();
-        // One mistake of the theme shows on every page that uses it; people mend it once.
-        findings.AddRange(report.Diagnostics.Distinct());
-        return report.Succeeded && !findings.HasErrors
-            ? new SiteBuild(findings.Items, content, site.Files, report, reports.Written)
-            {
-                OutdatedPdfs = site.OutdatedPdfs,
-            }
-            : Stopped(content);
-    }
-
-    private static async Task<SiteBuild> MakePagesAsync(SiteContent content, Theme theme, DiagnosticBag findings)
-    {
-        var pages = new PagesRun(content, theme);
-        var report = await pages.RunAsync();
-        findings.AddRange(report.Diagnostics.Distinct());
-        return report.Succeeded && !findings.HasErrors
-            ? new SiteBuild(findings.Items, content, pages.Files, report, [])
-            : new SiteBuild(findings.Items, content, null, null, []);
+        var draft = await SiteDraft.LoadAsync(folder, write, kept);
+        return await draft.CompleteAsync();
     }
 }

@@ -9,7 +9,7 @@ using LivelihoodSite.Rendering;
 namespace LivelihoodSite.Pipelines;
 
 /// <summary>The site run: content and theme become the files of the site, in memory, checked.</summary>
-public sealed class SiteRun
+public sealed partial class SiteRun : ISiteRun
 {
     private readonly SiteContent content;
     private readonly SiteContent shown;
@@ -31,7 +31,9 @@ public sealed class SiteRun
         this.shown = shown;
         this.theme = theme;
         this.renderer = renderer;
-        printed = new FittingPdfs(kept, () => PrintPages(new SitePages(shown)));
+        printed = new FittingPdfs(kept, () => PrintPage);
+        printPages = new(ListPrintPages);
+        otherFiles = new(ListOtherFiles);
     }
 
     /// <summary>How many PDF files no longer fit their page and were left out.</summary>
@@ -41,7 +43,10 @@ public sealed class SiteRun
     public IReadOnlyList<OutputFile> Files => output.InOrder();
 
     /// <summary>Runs all pipelines.</summary>
-    public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null)
+    /// <param name="progress">Hears of every phase that ends.</param>
+    /// <param name="cancellation">Ends the run early.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null, CancellationToken cancellation = default)
     {
         var pages = new SitePages(shown);
         return PipelineRun.RunAsync(
@@ -58,9 +63,12 @@ public sealed class SiteRun
                 SharingPipeline.Create(shown, theme, output),
                 AssetsPipeline.Create(content, theme, renderer, output),
                 PrintedPipeline.Create(printed, output),
+                SourcesPipeline.Create(content.Editions, output),
+                ChecksumsPipeline.Create(content.Editions, output),
                 AnalysisPipeline.Create(content, output),
             ],
-            progress
+            progress,
+            cancellation
         );
     }
 
@@ -92,39 +100,6 @@ public sealed class SiteRun
     // A print page is made for its own sake, and to see whether the PDF of it still fits.
     private string Once(string address, Func<string> render) =>
         rendered.GetOrAdd(address, _ => new Lazy<string>(render)).Value;
-
-    private Func<string, byte[]?> PrintPages(SitePages pages)
-    {
-        var handouts = pages
-            .Handouts()
-            .DistinctBy(page => page.Destination, StringComparer.Ordinal)
-            .ToDictionary(page => page.Destination!, StringComparer.Ordinal);
-        var projects = pages
-            .Projects()
-            .DistinctBy(page => page.Destination, StringComparer.Ordinal)
-            .ToDictionary(page => page.Destination!, StringComparer.Ordinal);
-        var bilinguals = pages
-            .Bilinguals()
-            .DistinctBy(page => page.Destination, StringComparer.Ordinal)
-            .ToDictionary(page => page.Destination!, StringComparer.Ordinal);
-        return address =>
-        {
-            try
-            {
-                var html =
-                    handouts.TryGetValue(address, out var handout) ? Render(handout.Model)
-                    : projects.TryGetValue(address, out var project) ? Render(project.Model)
-                    : bilinguals.TryGetValue(address, out var bilingual) ? Render(bilingual.Model)
-                    : null;
-                return html is null ? null : Encoding.UTF8.GetBytes(html);
-            }
-            catch (RenderException)
-            {
-                // The pipeline of the page itself tells of it.
-                return null;
-            }
-        };
-    }
 
     private string Render(BilingualPage page) =>
         page switch

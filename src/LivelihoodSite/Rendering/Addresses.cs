@@ -63,6 +63,16 @@ public static class Addresses
     /// <summary><c>2019/data/projects.json</c>.</summary>
     public static string Data(Edition edition, string fileName) => $"{Folder(edition)}/data/{fileName}";
 
+    /// <summary><c>2019/source/2019.txt</c>: the document as received.</summary>
+    public static string Source(Edition edition, SourceDocument document) =>
+        $"{Folder(edition)}/source/{document.Name}";
+
+    /// <summary><c>2019/source/inputs.sha256</c>: the hashes of the files that the edition is made from.</summary>
+    public static string Inputs(Edition edition) => $"{Folder(edition)}/source/inputs.sha256";
+
+    /// <summary><c>2019/SHA256SUMS</c>: the hashes of all other files of the edition.</summary>
+    public static string Checksums(Edition edition) => $"{Folder(edition)}/SHA256SUMS";
+
     /// <summary><c>2019/share.png</c>: the picture that shows the edition where its pages are shared.</summary>
     public static string ShareImage(Edition edition) => $"{Folder(edition)}/share.png";
 

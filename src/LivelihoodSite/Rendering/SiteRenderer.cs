@@ -138,7 +138,8 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
                 ("html", MarkdownRenderer.Page(page.Markdown)),
                 ("missing", page.IsUntranslated),
                 ("stale", false),
-                ("lang", page.IsUntranslated ? content.Site.SourceLanguage.Tag : null)
+                ("lang", page.IsUntranslated ? content.Site.SourceLanguage.Tag : null),
+                ("making", page.Name is "about" ? MakingView.Of(scope) : null)
             ),
             new PageHead(
                 page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title,

@@ -72,7 +72,12 @@ public sealed class ImportProperties
                     );
                     site.Write("input/2020/01/01.zh.md", ProjectFileWriter.Create("2020-01-01", owned));
                     var findings = new DiagnosticBag();
-                    var read = ProjectFileReader.Read(new SiteFolder(site.Folder), "input/2020/01/01.zh.md", findings);
+                    var read = ProjectFileReader.Read(
+                        new SiteFolder(site.Folder),
+                        "input/2020/01/01.zh.md",
+                        [new Language("zh", "zh-Hans", "中文")],
+                        findings
+                    );
                     return !findings.HasErrors
                         && Same(read!.Owned.Hash, owned.Hash)
                         && Same(read.RecordedHash!, owned.Hash);

@@ -30,6 +30,10 @@ public sealed partial class PagesSpecs
             _ = files.Add(Addresses.Data(Sample.Edition, name));
         }
 
+        _ = files.Add(Addresses.Source(Sample.Edition, Sample.Edition.Source!));
+        _ = files.Add(Addresses.Inputs(Sample.Edition));
+        _ = files.Add(Addresses.Checksums(Sample.Edition));
+
         var parser = new HtmlParser();
         foreach (var (address, html) in Pages)
         {

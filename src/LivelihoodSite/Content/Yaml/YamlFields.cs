@@ -1,15 +1,35 @@
 using System.Globalization;
+using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content.Yaml;
 
 /// <summary>
 /// Typed reading of one map: each method takes a key, reports what does not fit with its place, and returns null then.
-/// <see cref="Finish"/> reports the keys that nobody asked for.
+/// <see cref="Finish"/> reports the keys that are not known. Which keys there are stands in Content/Shapes/, which the
+/// schemas of editors are written from, too: a reader that asks for another one is a fault of the program.
 /// </summary>
-public sealed class YamlFields(YamlMapping mapping, string path, DiagnosticBag findings)
+public sealed class YamlFields
 {
-    private readonly List<string> known = [];
+    private readonly YamlMapping mapping;
+    private readonly string path;
+    private readonly ContentFileKind kind;
+    private readonly KeySet keys;
+    private readonly DiagnosticBag findings;
+    private readonly List<string> languages = [];
+
+    /// <summary>The fields at the left margin of a file.</summary>
+    public YamlFields(YamlMapping mapping, string path, ContentFileKind kind, DiagnosticBag findings)
+        : this(mapping, path, kind, (kind ?? throw new ArgumentNullException(nameof(kind))).Keys, findings) { }
+
+    private YamlFields(YamlMapping mapping, string path, ContentFileKind kind, KeySet keys, DiagnosticBag findings)
+    {
+        this.mapping = mapping;
+        this.path = path;
+        this.kind = kind;
+        this.keys = keys;
+        this.findings = findings;
+    }
 
     public YamlMapping Mapping => mapping;
 
@@ -23,7 +43,21 @@ public sealed class YamlFields(YamlMapping mapping, string path, DiagnosticBag f
     /// <summary>The node of a key, or null when it is absent or empty.</summary>
     public YamlNode? Node(string key)
     {
-        known.Add(key);
+        if (keys.Find(key) is null)
+        {
+            if (!keys.Allows(key))
+            {
+                throw new InvalidOperationException(
+                    $"The key {key} is read but not declared: add it to the keys of {kind.Name} in Content/Shapes/."
+                );
+            }
+
+            if (!languages.Contains(key, StringComparer.Ordinal))
+            {
+                languages.Add(key);
+            }
+        }
+
         var node = mapping.Find(key)?.Value;
         return node is YamlScalar { IsNull: true } ? null : node;
     }
@@ -110,7 +144,7 @@ public sealed class YamlFields(YamlMapping mapping, string path, DiagnosticBag f
         Node(key) switch
         {
             null => null,
-            YamlMapping inner => new YamlFields(inner, path, findings),
+            YamlMapping inner => Inner(inner, key),
             var node => Wrong<YamlFields>(node, key, "keys with values"),
         };
 
@@ -120,7 +154,7 @@ public sealed class YamlFields(YamlMapping mapping, string path, DiagnosticBag f
             .. Items(key)
                 .Select(node =>
                     node is YamlMapping inner
-                        ? new YamlFields(inner, path, findings)
+                        ? Inner(inner, key)
                         : Wrong<YamlFields>(node, key, "keys with values in each item")
                 )
                 .OfType<YamlFields>(),
@@ -159,27 +193,34 @@ public sealed class YamlFields(YamlMapping mapping, string path, DiagnosticBag f
             ? value
             : Wrong<decimal?>(node, key, "a number such as 1900 or 8.6");
 
-    /// <summary>Reports every key that no method asked for.</summary>
+    /// <summary>The fields of a map that stands below a key, on its own or in a list.</summary>
+    public YamlFields Inner(YamlMapping inner, string key) =>
+        new(
+            inner,
+            path,
+            kind,
+            keys.Find(key)?.Value.Inner
+                ?? throw new InvalidOperationException(
+                    $"The key {key} of {kind.Name} is read as a map, but Content/Shapes/ declares none."
+                ),
+            findings
+        );
+
+    /// <summary>Reports every key that is not known here.</summary>
     public void Finish()
     {
-        foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value, StringComparer.Ordinal)))
+        foreach (
+            var key in mapping
+                .Entries.Select(entry => entry.Key)
+                .Where(key => keys.Find(key.Value) is null && !languages.Contains(key.Value, StringComparer.Ordinal))
+        )
         {
-            var nearest = known
-                .Where(name => Similarity.Of(name, entry.Key.Value) >= 0.6)
-                .MaxBy(name => Similarity.Of(name, entry.Key.Value));
-            findings.Error(
-                "LS0406",
-                path,
-                entry.Key.Line,
-                entry.Key.Column,
-                $"the key “{entry.Key.Value}” is not known here.",
-                nearest is null ? $"Known keys: {string.Join(", ", known)}." : $"Did you mean “{nearest}”?"
-            );
+            findings.Add(UnknownKey.Finding(key, path, kind, keys, languages));
         }
     }
 
     /// <summary>Reports that a value does not fit, and stands for the value.</summary>
-    public T? Wrong<T>(YamlNode node, string key, string expected)
+    public T? Wrong<T>(YamlNode node, string key, Message expected)
     {
         ArgumentNullException.ThrowIfNull(node);
         findings.Error("LS0407", path, node.Line, node.Column, $"“{key}” must be {expected}.");

@@ -61,7 +61,7 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="EnvironmentProblemException">The disk is full, or may not be written; nothing stays of the stage.</exception>
     public Task<StagedOutput> StageAsync(IReadOnlyList<OutputFile> files, CancellationToken cancellation = default) =>
         OutputPaths.Check(files.Select(file => file.Claim)) is [var first, ..]
-            ? throw new ArgumentException(first.Message, nameof(files))
+            ? throw new ArgumentException(first.ToString(), nameof(files))
             : StagedOutput.MakeAsync(places, abilities, files, cancellation);
 
     /// <summary>Lets go of the folder.</summary>
@@ -80,8 +80,7 @@ public sealed class OutputFolder : IDisposable
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             {
                 throw new EnvironmentProblemException(
-                    $"{folder} holds files that this program did not make, and a build would replace them. "
-                        + "Choose another folder with --output, or empty this one."
+                    $"{folder} holds files that this program did not make, and a build would replace them. Choose another folder with --output, or empty this one."
                 );
             }
         }

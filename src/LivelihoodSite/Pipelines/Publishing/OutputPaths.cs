@@ -38,7 +38,7 @@ public static class OutputPaths
             : claim.Path.Any(one => char.IsControl(one) || Forbidden.Contains(one)) ? "holds a forbidden character"
             : segments.Contains("", StringComparer.Ordinal) ? "has an empty segment"
             : segments.Any(one => one is "." or "..") ? "leaves its folder"
-            : segments.Any(one => one[^1] is '.' or ' ') ? "has a segment that ends in a full stop or a blank"
+            : segments.Any(one => one[^1] is '.' or ' ') ? (Message)"has a segment that ends in a full stop or a blank"
             : null;
         return reason is null
             ? null
@@ -60,7 +60,9 @@ public static class OutputPaths
             .Select(group =>
             {
                 var sameSpelling = group.All(claim => string.Equals(claim.Path, group.Key, StringComparison.Ordinal));
-                var makers = group.Select(claim => sameSpelling ? $"{claim}" : $"{claim} as {claim.Path}");
+                var makers = group.Select(claim =>
+                    sameSpelling ? Message.Verbatim($"{claim}") : $"{claim} as {claim.Path}"
+                );
                 return Contest(group, $"{group.Count()} makers want the output path {group.Key}: {Join(makers)}.");
             });
 
@@ -73,8 +75,7 @@ public static class OutputPaths
                 .Select(folder =>
                     Contest(
                         [.. folders[folder], claim],
-                        $"{Join(folders[folder].Select(one => $"{one}"))} wants the output path {folder} as a file, "
-                            + $"{claim} wants it as a folder for {claim.Path}."
+                        $"{Join(folders[folder].Select(one => Message.Verbatim($"{one}")))} wants the output path {folder} as a file, {claim} wants it as a folder for {claim.Path}."
                     )
                 )
         );
@@ -89,12 +90,11 @@ public static class OutputPaths
             .Select(group =>
                 Contest(
                     group.Select(one => one.Claim),
-                    "One output folder is spelled in different ways: "
-                        + $"{Join(group.Select(one => $"{one.Folder} by {one.Claim}"))}."
+                    $"One output folder is spelled in different ways: {Join(group.Select(one => (Message)$"{one.Folder} by {one.Claim}"))}."
                 )
             );
 
-    private static Diagnostic Contest(IEnumerable<OutputClaim> claims, string message) =>
+    private static Diagnostic Contest(IEnumerable<OutputClaim> claims, Message message) =>
         new(
             "LS0910",
             Severity.Error,
@@ -108,5 +108,5 @@ public static class OutputPaths
     private static IEnumerable<string> Folders(string path) =>
         Enumerable.Range(0, path.Length).Where(index => index > 0 && path[index] == '/').Select(index => path[..index]);
 
-    private static string Join(IEnumerable<string> words) => string.Join(", ", words);
+    private static Message Join(IEnumerable<Message> words) => Message.List(words);
 }

@@ -57,6 +57,7 @@ internal static class DownloadsView
             ("bilingual", ListsView.BilingualLinks(scope).Skip(1).ToScriptArray()),
             ("made_by", MadeBy(scope, own)),
             ("files", DataView.Files(scope)),
+            ("making", MakingView.Of(scope)),
             ("data_href", scope.ToPage("data")),
             ("projects_href", scope.ToPage("projects"))
         );

@@ -1,0 +1,82 @@
+namespace LivelihoodSite.Content.Shapes;
+
+/// <summary>Keys that several files have.</summary>
+internal static class SharedKeys
+{
+    /// <summary>The form of an address part.</summary>
+    private const string SlugForm = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    public static Key Slug { get; } =
+        new(
+            "slug",
+            Shape.Form(SlugForm),
+            "Part of the address, for ever: lower-case ASCII letters and digits joined by single hyphens.",
+            "网址名：网址的一部分，一经发布不再改动。用小写英文字母、数字和单个连字符。"
+        );
+
+    public static Key Acknowledged { get; } =
+        new(
+            "acknowledged",
+            Shape.List(
+                Shape.Map(
+                    new Key(
+                        "code",
+                        Shape.Form("^LS[0-9]{4}$"),
+                        "The code of the finding, such as LS1106.",
+                        "代码：检查结果的代码，如 LS1106。"
+                    ).Required(),
+                    new Key(
+                        "reason",
+                        Shape.Text,
+                        "Why it may stand; printed on the sheet that is signed.",
+                        "理由：为什么不需要改；印在审校单上。"
+                    ).Required(),
+                    new Key(
+                        "quote",
+                        Shape.Text,
+                        "Words of the text, where there are several findings of one code.",
+                        "引文：同一代码有几处时，用原文中的词语指明是哪一处。"
+                    )
+                )
+            ),
+            "Findings of “check” that people have looked at and let stand.",
+            "已核实：已经人工核实、不需要改动的检查结果。"
+        );
+
+    public static Key Label { get; } =
+        new(
+            "label",
+            Shape.Text,
+            "The number before it in the report. Written by the import.",
+            "序号：报告中的序号，由导入写入。"
+        );
+
+    public static Key Inferred { get; } =
+        new(
+            "inferred",
+            Shape.Boolean,
+            "true where it was concluded from the text and not stated; the pages say so.",
+            "推定：原文没有写明、按正文推定的，写 true，页面会注明。"
+        );
+
+    /// <summary>A number, or a number with the modifier of the source.</summary>
+    public static Shape Figure(params IReadOnlyList<Key> more) =>
+        Shape.Either(
+            Shape.Number,
+            Shape.Map([
+                new Key(
+                    "value",
+                    Shape.Number,
+                    "The number in full: 3.5万 is 35000.",
+                    "数值：写全，3.5万写 35000。"
+                ).Required(),
+                new Key(
+                    "modifier",
+                    Shape.Text,
+                    "The word that makes it inexact, as in the source: 余, 多, 近, 约, 以上.",
+                    "约数词：照原文写，如 余、多、近、约、以上。"
+                ),
+                .. more,
+            ])
+        );
+}

@@ -1,0 +1,41 @@
+using LivelihoodSite.Archiving;
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Pipelines.Publishing;
+using LivelihoodSite.Rendering;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>SHA256SUMS of each edition: the last file that is made of it, because it names all the others.</summary>
+internal static class ChecksumsPipeline
+{
+    private const string Name = "Checksums";
+
+    public static Pipeline<Edition> Create(IEnumerable<Edition> editions, OutputSet output) =>
+        new(Name)
+        {
+            Deployment = true,
+            Input = (_, context) =>
+            {
+                var files = output.InOrder();
+                return context.Map([.. editions], (edition, _) => Sums(edition, files));
+            },
+            Output = output.Take<Edition>(Name),
+        };
+
+    private static Document<Edition> Sums(Edition edition, IReadOnlyList<OutputFile> files)
+    {
+        var folder = Addresses.Folder(edition) + "/";
+        return new(
+            EditionFile.PathOf(edition.Year),
+            Addresses.Checksums(edition),
+            edition,
+            ChecksumFile.Write(
+                files
+                    .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
+                    .Select(file => (file.Path[folder.Length..], ChecksumFile.HashOf(file.Bytes.Span)))
+            )
+        );
+    }
+}

@@ -1,0 +1,126 @@
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Paper;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Quantities;
+using LivelihoodSite.Rendering;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>
+/// The first half of a build: everything has been read, nothing rendered. A preview shows single pages of it at once; the
+/// second half, <see cref="CompleteAsync"/>, makes and judges the whole site.
+/// </summary>
+public sealed class SiteDraft
+{
+    private readonly ISiteRun? run;
+
+    private SiteDraft(
+        IReadOnlyList<Diagnostic> findings,
+        SiteContent? content,
+        IReadOnlyList<string> imported,
+        Theme? theme,
+        ISiteRun? run
+    )
+    {
+        Findings = findings;
+        Content = content;
+        Imported = imported;
+        Theme = theme;
+        this.run = run;
+    }
+
+    /// <summary>Everything found while reading, in the order of the stages.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; }
+
+    /// <summary>What the pages are made of, or null when it could not be read.</summary>
+    public SiteContent? Content { get; }
+
+    /// <summary>Files that the import run wrote.</summary>
+    public IReadOnlyList<string> Imported { get; }
+
+    /// <summary>How the pages look, or null when the run ended before it was read, or it has an error.</summary>
+    public Theme? Theme { get; }
+
+    /// <summary>True when nothing that was read stands against rendering.</summary>
+    public bool CanBeShown => run is not null;
+
+    /// <summary>Runs the import run, then reads content and theme.</summary>
+    /// <param name="folder">The site.</param>
+    /// <param name="write">False only judges: the import writes nothing, and says what it would write.</param>
+    /// <param name="kept">PDF files made before, which the site takes over where they fit; null for none.</param>
+    /// <param name="known">The theme where it has been read already and its files have not changed; else null.</param>
+    public static async Task<SiteDraft> LoadAsync(
+        SiteFolder folder,
+        bool write,
+        KeptPdfs? kept = null,
+        Theme? known = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var findings = new DiagnosticBag();
+        var reports = new ReportsPipeline(folder) { IsDryRun = !write };
+        var import = await PipelineRun.RunAsync([reports]);
+        findings.AddRange(import.Diagnostics);
+        if (!import.Succeeded)
+        {
+            return Draft(null, null, null);
+        }
+
+        var content = SiteLoader.Load(folder, findings);
+        var theme = known ?? LoadTheme(folder, findings);
+        if (content is null || theme is null || findings.HasErrors)
+        {
+            return Draft(content, theme, null);
+        }
+
+        findings.AddRange(theme.MissingWords(content.Site.Languages));
+        if (findings.HasErrors)
+        {
+            return Draft(content, theme, null);
+        }
+
+        if (content.Site.Kind is SiteKind.Pages)
+        {
+            return Draft(content, theme, new PagesRun(content, theme));
+        }
+
+        var shown = content.AsShown();
+        var renderer = new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of };
+        return Draft(content, theme, new SiteRun(content, shown, theme, renderer, kept));
+
+        SiteDraft Draft(SiteContent? read, Theme? look, ISiteRun? ready) =>
+            new(findings.Items, read, reports.Written, look, ready);
+    }
+
+    /// <summary>One page, style sheet, script or image, made now; it is the same as that of the complete site.</summary>
+    /// <param name="address">Relative to the output folder.</param>
+    /// <returns>Null where there is none of this address, or where only the complete site has it.</returns>
+    /// <exception cref="RenderException">The theme has a mistake that this page shows.</exception>
+    public ReadOnlyMemory<byte>? Find(string address) => run?.Find(address);
+
+    /// <summary>Makes and judges the whole site; once for each draft.</summary>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task<SiteBuild> CompleteAsync(CancellationToken cancellation = default)
+    {
+        if (run is null)
+        {
+            return new SiteBuild(Findings, Content, null, null, Imported);
+        }
+
+        var report = await run.RunAsync(cancellation: cancellation);
+        // One mistake of the theme shows on every page that uses it; people mend it once.
+        IReadOnlyList<Diagnostic> findings = [.. Findings, .. report.Diagnostics.Distinct()];
+        return report.Succeeded
+            ? new SiteBuild(findings, Content, run.Files, report, Imported) { OutdatedPdfs = run.OutdatedPdfs }
+            : new SiteBuild(findings, Content, null, null, Imported);
+    }
+
+    private static Theme? LoadTheme(SiteFolder folder, DiagnosticBag findings)
+    {
+        var loaded = Theme.Load(folder.Theme);
+        findings.AddRange(loaded.Diagnostics);
+        return loaded.Theme;
+    }
+}

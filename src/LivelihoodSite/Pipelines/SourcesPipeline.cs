@@ -1,0 +1,32 @@
+using LivelihoodSite.Archiving;
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Pipelines.Publishing;
+using LivelihoodSite.Rendering;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>Where each edition comes from: the document as received, and the hashes of everything that it is made from.</summary>
+internal static class SourcesPipeline
+{
+    private const string Name = "Sources";
+
+    public static Pipeline<Edition> Create(IEnumerable<Edition> editions, OutputSet output) =>
+        new(Name) { Input = (_, _) => Documents.Of(editions.SelectMany(Files)), Output = output.Take<Edition>(Name) };
+
+    private static IEnumerable<Document<Edition>> Files(Edition edition)
+    {
+        if (edition.Source is { } document)
+        {
+            yield return new(document.Path, Addresses.Source(edition, document), edition, document.Bytes);
+        }
+
+        yield return new(
+            EditionFile.PathOf(edition.Year),
+            Addresses.Inputs(edition),
+            edition,
+            ChecksumFile.Write(edition.Inputs.Select(input => (input.Path, input.Sha256)))
+        );
+    }
+}
