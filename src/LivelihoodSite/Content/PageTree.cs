@@ -78,7 +78,7 @@ public static class PageTree
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                findings.Error("LS0408", path, 0, 0, "the file cannot be read.", problem.Message);
+                findings.Error("LS0408", path, 0, 0, "the file cannot be read.", Message.Of(problem));
             }
         }
 

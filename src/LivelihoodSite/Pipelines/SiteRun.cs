@@ -66,6 +66,7 @@ public sealed partial class SiteRun : ISiteRun
                 SourcesPipeline.Create(content.Editions, output),
                 ChecksumsPipeline.Create(content.Editions, output),
                 AnalysisPipeline.Create(content, output),
+                .. PrecompressedPipeline.Create(content.Site, output),
             ],
             progress,
             cancellation

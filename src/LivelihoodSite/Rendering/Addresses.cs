@@ -95,18 +95,15 @@ public static class Addresses
     /// <summary>The relative reference from one page to another (<c>../index.html</c>); both relative to the output folder.</summary>
     public static string Relative(string from, string to)
     {
-        var source = from.Split('/');
-        var target = to.Split('/');
-        var common = 0;
-        while (
-            common < source.Length - 1
-            && common < target.Length - 1
-            && string.Equals(source[common], target[common], StringComparison.Ordinal)
-        )
+        var common = from.AsSpan(0, from.AsSpan().CommonPrefixLength(to)).LastIndexOf('/') + 1;
+        var target = to.AsSpan(common);
+        return from.AsSpan(common).Count('/') switch
         {
-            common++;
-        }
-
-        return string.Concat(Enumerable.Repeat("../", source.Length - 1 - common)) + string.Join('/', target[common..]);
+            0 => target.ToString(),
+            1 => $"../{target}",
+            2 => $"../../{target}",
+            3 => $"../../../{target}",
+            var up => string.Concat(Enumerable.Repeat("../", up)) + target.ToString(),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace LivelihoodSite.Rendering;
@@ -9,10 +10,13 @@ public sealed record Html(string Value)
     /// <summary>No HTML at all.</summary>
     public static Html Empty { get; } = new("");
 
+    /// <summary>The characters that stand for something in HTML.</summary>
+    internal static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
     /// <summary>The HTML of a plain text, fit for element content and for quoted attribute values.</summary>
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny("&<>\"'") < 0)
+        if (text.AsSpan().IndexOfAny(Special) < 0)
         {
             return text;
         }
@@ -20,19 +24,22 @@ public sealed record Html(string Value)
         var html = new StringBuilder(text.Length + 16);
         foreach (var character in text)
         {
-            _ = character switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(character),
-            };
+            _ = Special.Contains(character) ? html.Append(EntityOf(character)) : html.Append(character);
         }
 
         return html.ToString();
     }
+
+    /// <summary>The character reference of one of <see cref="Special"/>.</summary>
+    internal static string EntityOf(char special) =>
+        special switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            _ => "&#39;",
+        };
 
     /// <inheritdoc/>
     public override string ToString() => Value;

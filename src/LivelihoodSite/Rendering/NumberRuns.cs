@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using LivelihoodSite.Rendering.Languages;
 
@@ -18,34 +17,62 @@ public static partial class NumberRuns
     public static string Keep(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var output = new StringBuilder(html.Length + (html.Length / 8));
+        var output = new TextBuffer();
+        Keep(html, output);
+        return output.ToString();
+    }
+
+    /// <summary>The same, to the end of a text.</summary>
+    internal static void Keep(ReadOnlySpan<char> html, TextBuffer output)
+    {
         var position = 0;
         while (position < html.Length)
         {
             var next =
                 html[position] == '<' ? EndOfMarkup(html, position)
-                : html.IndexOf('<', position) is var tag and >= 0 ? tag
+                : html[position..].IndexOf('<') is var tag and >= 0 ? position + tag
                 : html.Length;
             var piece = html[position..next];
-            output.Append(piece[0] == '<' ? piece : Number().Replace(piece, "<span class=\"keep\">$0</span>"));
+            if (piece[0] == '<' || !piece.ContainsAnyInRange('0', '9'))
+            {
+                output.Append(piece);
+            }
+            else
+            {
+                KeepNumbers(piece, output);
+            }
+
             position = next;
         }
-
-        return output.ToString();
     }
 
-    private static int EndOfMarkup(string html, int start)
+    private static void KeepNumbers(ReadOnlySpan<char> text, TextBuffer output)
+    {
+        var written = 0;
+        foreach (var number in Number().EnumerateMatches(text))
+        {
+            output.Append(text[written..number.Index]);
+            output.Append("<span class=\"keep\">");
+            written = number.Index + number.Length;
+            output.Append(text[number.Index..written]);
+            output.Append("</span>");
+        }
+
+        output.Append(text[written..]);
+    }
+
+    private static int EndOfMarkup(ReadOnlySpan<char> html, int start)
     {
         var end = LanguageRuns.EndOfTag(html, start);
         foreach (var name in Opaque)
         {
             if (
-                html.AsSpan(start + 1).StartsWith(name, StringComparison.Ordinal)
-                && html.AsSpan(start + 1 + name.Length) is [' ' or '>', ..]
+                html[(start + 1)..].StartsWith(name, StringComparison.Ordinal)
+                && html[(start + 1 + name.Length)..] is [' ' or '>', ..]
             )
             {
-                var close = html.IndexOf($"</{name}>", end, StringComparison.Ordinal);
-                return close < 0 ? end : close;
+                var close = html[end..].IndexOf($"</{name}>", StringComparison.Ordinal);
+                return close < 0 ? end : end + close;
             }
         }
 

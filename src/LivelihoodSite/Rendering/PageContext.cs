@@ -32,10 +32,30 @@ internal sealed class PageContext : TemplateContext
                 return this;
             case Html html:
                 return Write(html.Value);
+            case TextBuffer rendered when Output is TextBuffer page:
+                page.Append(rendered.Written);
+                return this;
+            case TextBuffer rendered:
+                return Write(rendered.ToString());
             case string text:
-                return Write(Html.Escape(text));
+                WriteEscaped(text);
+                return this;
             default:
-                return Write(Html.Escape(ObjectToString(textAsObject) ?? ""));
+                WriteEscaped(ObjectToString(textAsObject) ?? "");
+                return this;
         }
+    }
+
+    private void WriteEscaped(string text)
+    {
+        var written = 0;
+        while (text.AsSpan(written).IndexOfAny(Html.Special) is var next and >= 0)
+        {
+            Write(text, written, next);
+            Write(Html.EntityOf(text[written + next]));
+            written += next + 1;
+        }
+
+        Write(text, written, text.Length - written);
     }
 }

@@ -5,71 +5,57 @@ using Scriban.Runtime;
 namespace LivelihoodSite.Rendering;
 
 /// <summary>The page being made: where it lies, in which language, and what it may look up.</summary>
-internal sealed class PageScope
+/// <param name="edition">Its edition and language.</param>
+/// <param name="address">Where it lies, relative to the output folder.</param>
+internal sealed class PageScope(EditionScope edition, string address)
 {
-    private readonly Dictionary<string, (Category Category, Project Project)> byId;
-    private Asset? printStyleSheet;
-    private Asset? sheetStyleSheet;
+    private FolderScope? folder;
 
-    public PageScope(
-        SiteContent content,
-        Theme theme,
-        Func<Measure, Verdict> judge,
-        Edition edition,
-        Language language,
-        string address
-    )
-    {
-        Content = content;
-        Theme = theme;
-        Judge = judge;
-        Edition = edition;
-        Language = language;
-        Address = address;
-        Words = theme.WordsOf(language);
-        Figures = new FigureText(Words, IsSource, LanguageTag.PartsWords(language.Tag));
-        byId = edition
-            .Categories.SelectMany(category => category.Projects.Select(project => (category, project)))
-            .DistinctBy(pair => pair.project.Id, StringComparer.Ordinal)
-            .ToDictionary(pair => pair.project.Id, pair => pair, StringComparer.Ordinal);
-    }
+    /// <summary>What all pages of the edition in this language have in common.</summary>
+    public EditionScope Common => edition;
 
-    public SiteContent Content { get; }
+    /// <summary>What all pages of its folder have in common.</summary>
+    public FolderScope Folder => folder ??= edition.FolderOf(address);
 
-    public Site Site => Content.Site;
+    public SiteContent Content => edition.Content;
 
-    public Theme Theme { get; }
+    public Site Site => edition.Content.Site;
 
-    public Func<Measure, Verdict> Judge { get; }
+    public Theme Theme => edition.Theme;
 
-    public Edition Edition { get; }
+    public Func<Measure, Verdict> Judge => edition.Judge;
 
-    public Language Language { get; }
+    public Edition Edition => edition.Edition;
+
+    public Language Language => edition.Language;
 
     /// <summary>The page's own address, relative to the output folder.</summary>
-    public string Address { get; }
+    public string Address => address;
 
-    public Words Words { get; }
+    public Words Words => edition.Words;
 
-    public FigureText Figures { get; }
+    public FigureText Figures => edition.Figures;
 
     /// <summary>What the page margins say on paper.</summary>
-    public Asset PrintStyleSheet => printStyleSheet ??= Rendering.PrintStyleSheet.Of(this);
+    public Asset PrintStyleSheet => edition.PrintSheet;
 
     /// <summary>What the page margins of a single sheet say.</summary>
-    public Asset SheetStyleSheet => sheetStyleSheet ??= Rendering.PrintStyleSheet.OfSheet(this);
+    public Asset SheetStyleSheet => edition.SingleSheet;
 
     /// <summary>Whether the page is in the language of the reports.</summary>
-    public bool IsSource => string.Equals(Language.Code, Site.SourceLanguage.Code, StringComparison.Ordinal);
+    public bool IsSource => edition.IsSource;
 
     /// <summary>The title of the report with its year: unique among editions.</summary>
-    public string EditionTitle => Words.Format("edition_title", Edition.Year, Read(Edition.Title));
+    public string EditionTitle => edition.Title;
 
     /// <summary>A relative reference to another page.</summary>
     public string To(string address) => Addresses.Relative(Address, address);
 
     /// <summary>A relative reference to a page of this edition and language.</summary>
-    public string ToPage(string name) => To(Addresses.Page(Edition, Language, name));
+    public string ToPage(string name) => Folder.ToPage(name);
+
+    /// <summary>A relative reference to a file of the theme, by its name without fingerprint.</summary>
+    public string ToAsset(string name) => Folder.ToAsset(name);
 
     public string ToCategory(Category category) => To(Addresses.Category(Edition, Language, category));
 
@@ -108,7 +94,8 @@ internal sealed class PageScope
         );
 
     /// <summary>The project of an id, or null when the edition has none.</summary>
-    public (Category Category, Project Project)? Find(string id) => byId.TryGetValue(id, out var found) ? found : null;
+    public (Category Category, Project Project)? Find(string id) =>
+        edition.PlaceOf(id) is var place and >= 0 ? edition.Projects[place] : null;
 
     /// <summary>Whether somebody wrote a page of running text of this name in this language.</summary>
     public ContentPage? TextPage(string name, Language language) =>

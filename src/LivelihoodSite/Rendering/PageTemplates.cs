@@ -10,13 +10,13 @@ namespace LivelihoodSite.Rendering;
 internal sealed class PageTemplates : IDisposable
 {
     private readonly Dictionary<string, Template> templates;
-    private readonly ThreadLocal<PageContext> contexts;
+    private readonly ThreadLocal<PageSpace> spaces;
 
     private PageTemplates(Dictionary<string, Template> templates)
     {
         this.templates = templates;
         var partial = new PartialFunction(templates);
-        contexts = new ThreadLocal<PageContext>(() => new PageContext(partial));
+        spaces = new ThreadLocal<PageSpace>(() => new PageSpace(new PageContext(partial)));
     }
 
     /// <summary>Parses templates.</summary>
@@ -53,18 +53,22 @@ internal sealed class PageTemplates : IDisposable
     /// <summary>Whether there is a template of this name.</summary>
     public bool Has(string name) => templates.ContainsKey(name);
 
-    /// <summary>Renders one template.</summary>
-    /// <param name="name">Its name, such as <c>layouts/home</c>.</param>
+    /// <summary>The workplace of the calling thread.</summary>
+    public PageSpace Space => spaces.Value!;
+
+    /// <summary>Renders one template to the end of a text.</summary>
+    /// <param name="output">Takes the HTML.</param>
+    /// <param name="name">The template, such as <c>layouts/home</c>.</param>
     /// <param name="globals">What it may name; later ones hide earlier ones.</param>
     /// <exception cref="RenderException">The template names something that does not exist.</exception>
-    public Html Render(string name, params ReadOnlySpan<ScriptObject> globals)
+    public void Render(TextBuffer output, string name, params ReadOnlySpan<ScriptObject> globals)
     {
         if (!templates.TryGetValue(name, out var template))
         {
             throw RenderException.MissingFile($"The theme has no template {name}.html.", "Restore the file.");
         }
 
-        var context = contexts.Value!;
+        var context = Space.Context;
         try
         {
             foreach (var global in globals)
@@ -72,10 +76,18 @@ internal sealed class PageTemplates : IDisposable
                 context.PushGlobal(global);
             }
 
-            return new Html(template.Render(context));
+            context.PushOutput(output);
+            template.RenderTo(context);
+            _ = context.PopOutput();
+            for (var popped = 0; popped < globals.Length; popped++)
+            {
+                _ = context.PopGlobal();
+            }
         }
         catch (ScriptRuntimeException exception)
         {
+            // Whatever is still pushed belongs to the page that failed.
+            context.Reset();
             throw new RenderException(
                 Place(
                     "LS0802",
@@ -87,14 +99,10 @@ internal sealed class PageTemplates : IDisposable
                 exception
             );
         }
-        finally
-        {
-            context.Reset();
-        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => contexts.Dispose();
+    public void Dispose() => spaces.Dispose();
 
     private static Diagnostic Place(string code, SourceSpan span, string? path, Message message, Message hint) =>
         new(

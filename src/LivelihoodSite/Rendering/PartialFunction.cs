@@ -37,14 +37,30 @@ internal sealed class PartialFunction(IReadOnlyDictionary<string, Template> temp
         }
 
         context.PushGlobal(Bag.Of(("it", arguments.Count > 1 ? arguments[1] : null)));
-        context.PushOutput(new StringBuilderOutput());
         try
         {
-            return new Html(template.Render(context));
+            // Nearly always its HTML is written where it stands; only a template that keeps it needs a value.
+            if (callerContext?.Parent is ScriptExpressionStatement)
+            {
+                template.RenderTo(context);
+                return null;
+            }
+
+            var kept = new TextBuffer();
+            context.PushOutput(kept);
+            try
+            {
+                template.RenderTo(context);
+            }
+            finally
+            {
+                _ = context.PopOutput();
+            }
+
+            return new Html(kept.ToString());
         }
         finally
         {
-            _ = context.PopOutput();
             _ = context.PopGlobal();
         }
     }

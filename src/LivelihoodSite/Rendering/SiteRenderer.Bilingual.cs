@@ -1,5 +1,4 @@
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 
@@ -73,10 +72,8 @@ public sealed partial class SiteRenderer
         ArgumentNullException.ThrowIfNull(category);
         ArgumentNullException.ThrowIfNull(project);
         var (scope, view) = Bilingual(edition, Addresses.BilingualProject(edition, category, project));
-        var all = edition
-            .Categories.SelectMany(each => each.Projects.Select(member => (Category: each, Project: member)))
-            .ToList();
-        var place = all.FindIndex(each => string.Equals(each.Project.Id, project.Id, StringComparison.Ordinal));
+        var all = scope.Common.Projects;
+        var place = scope.Common.PlaceOf(project.Id);
         return RenderBilingual(
             "bilingual-project",
             scope,
@@ -139,9 +136,7 @@ public sealed partial class SiteRenderer
     )
     {
         var globals = view.Globals(head with { Crumbs = crumbs }, title);
-        var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", it)));
-        var page = theme.Templates.Render(BilingualFrame, globals, Bag.Of(("content", body)));
-        return HostParts.Insert(LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag), content.Site.Host);
+        return Compose(name, BilingualFrame, globals, Bag.Of(("it", it)), keepsNumbers: false);
     }
 
     private string BilingualTitle(PageScope scope, LocalizedText title) =>

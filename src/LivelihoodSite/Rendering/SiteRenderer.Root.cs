@@ -1,5 +1,4 @@
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Views;
 
 namespace LivelihoodSite.Rendering;
@@ -31,9 +30,6 @@ public sealed partial class SiteRenderer
         var isNotFound = string.Equals(address, Addresses.NotFound, StringComparison.Ordinal);
         var basePath = isNotFound && content.Site.BaseUrl is { } url ? new Uri(url).AbsolutePath : null;
         var view = RootView.Of(content, theme, edition, address, key, basePath, !isNotFound || basePath is not null);
-        var globals = Bag.Of(("page", view));
-        var body = theme.Templates.Render("layouts/" + name, globals);
-        var page = theme.Templates.Render("layouts/root-frame", globals, Bag.Of(("content", body)));
-        return HostParts.Insert(LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag), content.Site.Host);
+        return Compose(name, "layouts/root-frame", Bag.Of(("page", view)), [], keepsNumbers: false);
     }
 }

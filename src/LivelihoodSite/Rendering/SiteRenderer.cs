@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Views;
@@ -14,6 +15,10 @@ namespace LivelihoodSite.Rendering;
 /// <param name="judge">Compares a target with its actual figure.</param>
 public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<Measure, Verdict> judge)
 {
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Edition, EditionScope>> scopes = new(
+        StringComparer.Ordinal
+    );
+
     private const string Frame = "layouts/frame";
     private const string PrintFrame = "layouts/print-frame";
 
@@ -89,10 +94,8 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         ArgumentNullException.ThrowIfNull(category);
         ArgumentNullException.ThrowIfNull(project);
         var scope = Scope(edition, language, Addresses.Project(edition, language, category, project));
-        var all = edition
-            .Categories.SelectMany(each => each.Projects.Select(member => (Category: each, Project: member)))
-            .ToList();
-        var place = all.FindIndex(each => string.Equals(each.Project.Id, project.Id, StringComparison.Ordinal));
+        var all = scope.Common.Projects;
+        var place = scope.Common.PlaceOf(project.Id);
         var title = scope.Read(project.Title);
         var isRepeated = category.Projects.Any(other =>
             !string.Equals(other.Id, project.Id, StringComparison.Ordinal)
@@ -174,19 +177,35 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(language);
-        return new PageScope(content, theme, judge, edition, language, address);
+        // By identity: an edition is compared by all that it holds.
+        var editions = scopes.GetOrAdd(language.Code, static _ => new(ReferenceEqualityComparer.Instance));
+        return new PageScope(
+            editions.GetOrAdd(edition, _ => new EditionScope(content, theme, judge, edition, language)),
+            address
+        );
     }
 
     private string Render(string name, PageScope scope, ScriptObject view, PageHead head, string frame = Frame)
     {
-        var globals = FrameView.Of(scope, head);
-        var body = theme.Templates.Render("layouts/" + name, globals, Bag.Of(("it", view)));
-        var page = LanguageRuns.Mark(
-            theme.Templates.Render(frame, globals, Bag.Of(("content", body))).Value,
-            content.Site.SourceLanguage.Tag
-        );
-        var kept = head.IsPrinted && scope.IsSource ? NumberRuns.Keep(page) : page;
-        return HostParts.Insert(kept, content.Site.Host);
+        return Compose(name, frame, FrameView.Of(scope, head), Bag.Of(("it", view)), head.IsPrinted && scope.IsSource);
+    }
+
+    /// <summary>A whole page: its inner part in its frame, with languages marked.</summary>
+    private string Compose(string name, string frame, ScriptObject globals, ScriptObject inner, bool keepsNumbers)
+    {
+        var space = theme.Templates.Space;
+        space.Clear();
+        theme.Templates.Render(space.Body, "layouts/" + name, globals, inner);
+        theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
+        LanguageRuns.Mark(space.Page.Written, content.Site.SourceLanguage.Tag, space.Marked);
+        if (!keepsNumbers)
+        {
+            return HostParts.Insert(space.Marked.ToString(), content.Site.Host);
+        }
+
+        space.Page.Clear();
+        NumberRuns.Keep(space.Marked.Written, space.Page);
+        return HostParts.Insert(space.Page.ToString(), content.Site.Host);
     }
 
     private static Func<Language, string> Same(Edition edition, string name) =>

@@ -12,6 +12,7 @@ public sealed record ThemeResult(Theme? Theme, IReadOnlyList<Diagnostic> Diagnos
 public sealed class Theme : IDisposable
 {
     private readonly SortedDictionary<string, Words> words;
+    private readonly Dictionary<string, string> fileNames;
 
     private Theme(
         PageTemplates templates,
@@ -24,6 +25,7 @@ public sealed class Theme : IDisposable
         Templates = templates;
         this.words = words;
         Assets = assets;
+        fileNames = assets.ToDictionary(asset => asset.Name, asset => asset.FileName, StringComparer.Ordinal);
     }
 
     // What only one kind of site links to.
@@ -110,7 +112,7 @@ public sealed class Theme : IDisposable
     /// <summary>The published file name of an asset.</summary>
     /// <param name="name">Name without fingerprint.</param>
     internal string FileNameOf(string name) =>
-        Assets.FirstOrDefault(asset => string.Equals(asset.Name, name, StringComparison.Ordinal))?.FileName
+        fileNames.GetValueOrDefault(name)
         ?? throw RenderException.MissingFile($"The theme has no asset {name}.", "Restore the file.");
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>Finds words that by their script are not of the language around them.</summary>
@@ -7,6 +9,32 @@ internal static class ForeignRun
     private const string English = "en";
     private const string Japanese = "ja";
     private const string Korean = "ko";
+
+    private static readonly SearchValues<char> LatinLetters = SearchValues.Create([
+        .. Enumerable.Range('A', 26).Select(code => (char)code),
+        .. Enumerable.Range('a', 26).Select(code => (char)code),
+        .. Enumerable.Range(0xC0, 0x190).Select(code => (char)code),
+    ]);
+
+    /// <summary>Whether a text holds a letter that could be foreign in a language: a quick look, which spares most texts the search.</summary>
+    public static bool MayStandIn(ReadOnlySpan<char> text, string language)
+    {
+        if (language.Length == 0)
+        {
+            return false;
+        }
+
+        return LanguageTag.ScriptOf(language) switch
+        {
+            WritingScript.Latin => text.ContainsAnyInRange('\u3005', '\uFFFF')
+                || text.ContainsAnyInRange('\u1100', '\u11FF'),
+            WritingScript.Han => text.ContainsAny(LatinLetters)
+                || text.ContainsAnyInRange('\u3041', '\u318E')
+                || text.ContainsAnyInRange('\uAC00', '\uD7A3')
+                || text.ContainsAnyInRange('\u1100', '\u11FF'),
+            _ => true,
+        };
+    }
 
     /// <summary>The first run that is foreign in a language, and its tag; the length is 0 when there is none.</summary>
     public static (int Start, int Length, string Tag) First(ReadOnlySpan<char> text, string language, string sourceTag)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>
@@ -10,160 +8,95 @@ namespace LivelihoodSite.Rendering.Languages;
 /// </summary>
 public static class LanguageRuns
 {
-    // Raw text, or places where HTML allows no element inside.
-    private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal)
-    {
-        "title",
-        "script",
-        "style",
-        "textarea",
-        "option",
-        "desc",
-    };
-
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
-    {
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    };
-
     /// <summary>The same page with its runs marked.</summary>
     /// <param name="html">A whole page, well nested; attribute values quoted.</param>
     /// <param name="sourceTag">Tag of the source language: that of marked text, and of Han runs where it is written in Han.</param>
     public static string Mark(string html, string sourceTag = "zh-Hans")
     {
         ArgumentNullException.ThrowIfNull(html);
-        var output = new StringBuilder(html.Length + (html.Length / 16));
-        var open = new Stack<(string Name, string Language)>();
-        open.Push(("", ""));
-        var position = 0;
-        while (position < html.Length)
-        {
-            if (html[position] == '<')
-            {
-                var end = EndOfTag(html, position);
-                var tag = html.AsSpan(position, end - position);
-                Track(tag, open);
-                AppendWithoutMarks(output, tag);
-                position = end;
-                continue;
-            }
-
-            var next = html.IndexOf('<', position);
-            next = next < 0 ? html.Length : next;
-            var text = html.AsSpan(position, next - position);
-            if (open.Any(element => Opaque.Contains(element.Name)))
-            {
-                AppendWithoutMarks(output, text);
-            }
-            else
-            {
-                var element = open.Any(outer => outer.Name is "svg") ? "tspan" : "span";
-                MarkText(output, text, open.Peek().Language, element, sourceTag);
-            }
-
-            position = next;
-        }
-
+        var output = new TextBuffer();
+        Mark(html, sourceTag, output);
         return output.ToString();
     }
 
-    /// <summary>Where a tag or comment ends, its last character included.</summary>
-    internal static int EndOfTag(string html, int start)
+    /// <summary>The same, to the end of a text.</summary>
+    internal static void Mark(ReadOnlySpan<char> html, string sourceTag, TextBuffer output)
     {
-        if (html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
+        var hasMarks = SourceMark.IsIn(html);
+        var open = new OpenElements();
+        // What lies between it and the position stays as it is, and is copied in one piece.
+        var copied = 0;
+        var position = 0;
+        while (position < html.Length)
         {
-            var end = html.IndexOf("-->", start, StringComparison.Ordinal);
-            return end < 0 ? html.Length : end + 3;
+            var isTag = html[position] == '<';
+            var end = isTag ? EndOfTag(html, position) : EndOfText(html, position);
+            var piece = html[position..end];
+            if (isTag)
+            {
+                open.Track(piece);
+            }
+
+            if (isTag || open.IsOpaque)
+            {
+                if (hasMarks && SourceMark.IsIn(piece))
+                {
+                    output.Append(html[copied..position]);
+                    output.Append(SourceMark.Strip(piece.ToString()));
+                    copied = end;
+                }
+            }
+            else if (ForeignRun.MayStandIn(piece, open.Language) || (hasMarks && SourceMark.IsIn(piece)))
+            {
+                output.Append(html[copied..position]);
+                MarkText(output, piece, open.Language, open.IsDrawing ? "tspan" : "span", sourceTag);
+                copied = end;
+            }
+
+            position = end;
         }
 
-        var quote = '\0';
-        for (var index = start + 1; index < html.Length; index++)
+        output.Append(html[copied..]);
+    }
+
+    /// <summary>Where a tag or comment ends, its last character included.</summary>
+    internal static int EndOfTag(ReadOnlySpan<char> html, int start)
+    {
+        if (html[start..].StartsWith("<!--", StringComparison.Ordinal))
         {
-            var character = html[index];
-            if (quote != '\0')
+            var end = html[start..].IndexOf("-->", StringComparison.Ordinal);
+            return end < 0 ? html.Length : start + end + 3;
+        }
+
+        var index = start + 1;
+        while (html[index..].IndexOfAny('"', '\'', '>') is var found and >= 0)
+        {
+            index += found + 1;
+            if (html[index - 1] == '>')
             {
-                quote = character == quote ? '\0' : quote;
+                return index;
             }
-            else if (character is '"' or '\'')
+
+            var close = html[index..].IndexOf(html[index - 1]);
+            if (close < 0)
             {
-                quote = character;
+                break;
             }
-            else if (character == '>')
-            {
-                return index + 1;
-            }
+
+            index += close + 1;
         }
 
         return html.Length;
     }
 
-    private static void Track(ReadOnlySpan<char> tag, Stack<(string Name, string Language)> open)
+    private static int EndOfText(ReadOnlySpan<char> html, int start)
     {
-        if (tag.StartsWith("<!", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        if (tag.StartsWith("</", StringComparison.Ordinal))
-        {
-            if (open.Count > 1)
-            {
-                _ = open.Pop();
-            }
-
-            return;
-        }
-
-        var nameEnd = tag.IndexOfAny(" \n\t/>");
-        var name = tag[1..(nameEnd < 0 ? tag.Length : nameEnd)].ToString();
-        if (tag.EndsWith("/>", StringComparison.Ordinal) || Void.Contains(name))
-        {
-            return;
-        }
-
-        open.Push((name, LanguageOf(tag) ?? open.Peek().Language));
-    }
-
-    private static string? LanguageOf(ReadOnlySpan<char> tag)
-    {
-        const string Attribute = " lang=\"";
-        var start = tag.IndexOf(Attribute, StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
-
-        var value = tag[(start + Attribute.Length)..];
-        var end = value.IndexOf('"');
-        return end < 0 ? null : value[..end].ToString();
-    }
-
-    private static void AppendWithoutMarks(StringBuilder output, ReadOnlySpan<char> text)
-    {
-        if (SourceMark.IsIn(text))
-        {
-            output.Append(SourceMark.Strip(text.ToString()));
-        }
-        else
-        {
-            output.Append(text);
-        }
+        var next = html[start..].IndexOf('<');
+        return next < 0 ? html.Length : start + next;
     }
 
     private static void MarkText(
-        StringBuilder output,
+        TextBuffer output,
         ReadOnlySpan<char> text,
         string language,
         string element,
@@ -182,9 +115,9 @@ public static class LanguageRuns
             }
             else
             {
-                output.Append('<').Append(element).Append(" lang=\"").Append(sourceTag).Append("\">");
+                Open(output, element, sourceTag);
                 MarkRuns(output, marked, sourceTag, element, sourceTag);
-                output.Append("</").Append(element).Append('>');
+                Close(output, element);
             }
 
             text = close < 0 ? [] : text[(close + 1)..];
@@ -194,7 +127,7 @@ public static class LanguageRuns
     }
 
     private static void MarkRuns(
-        StringBuilder output,
+        TextBuffer output,
         ReadOnlySpan<char> text,
         string language,
         string element,
@@ -211,17 +144,26 @@ public static class LanguageRuns
             }
 
             output.Append(text[..start]);
-            output
-                .Append('<')
-                .Append(element)
-                .Append(" lang=\"")
-                .Append(tag)
-                .Append("\">")
-                .Append(text.Slice(start, length))
-                .Append("</")
-                .Append(element)
-                .Append('>');
+            Open(output, element, tag);
+            output.Append(text.Slice(start, length));
+            Close(output, element);
             text = text[(start + length)..];
         }
+    }
+
+    private static void Open(TextBuffer output, string element, string tag)
+    {
+        output.Append('<');
+        output.Append(element);
+        output.Append(" lang=\"");
+        output.Append(tag);
+        output.Append("\">");
+    }
+
+    private static void Close(TextBuffer output, string element)
+    {
+        output.Append("</");
+        output.Append(element);
+        output.Append('>');
     }
 }

@@ -7,8 +7,17 @@ public static class LanguageTag
     public static WritingScript ScriptOf(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        var parts = tag.Split('-');
-        return parts.Skip(1).FirstOrDefault(part => part.Length == 4 && char.IsAsciiLetter(part[0])) switch
+        return tag switch
+        {
+            // Asked for at every piece of text.
+            "zh-Hans" or "zh" => WritingScript.Han,
+            "en" => WritingScript.Latin,
+            _ => ScriptOf(tag.Split('-')),
+        };
+    }
+
+    private static WritingScript ScriptOf(string[] parts) =>
+        parts.Skip(1).FirstOrDefault(part => part.Length == 4 && char.IsAsciiLetter(part[0])) switch
         {
             "Hans" or "Hant" or "Hani" => WritingScript.Han,
             "Jpan" => WritingScript.Japanese,
@@ -27,7 +36,6 @@ public static class LanguageTag
                 _ => WritingScript.Latin,
             },
         };
-    }
 
     /// <summary>Whether the script parts words by blanks: 5 people, but 5人.</summary>
     public static bool PartsWords(string tag) => ScriptOf(tag) is not (WritingScript.Han or WritingScript.Japanese);

@@ -17,8 +17,8 @@ internal static class FrameView
         Bag.Of(
             ("w", scope.Words.Script),
             ("page", Page(scope, head)),
-            ("site", SiteFacts(scope)),
-            ("edition", EditionFacts(scope)),
+            ("site", scope.Folder.Site),
+            ("edition", scope.Common.Facts),
             ("nav", Navigation(scope, head))
         );
 
@@ -46,12 +46,10 @@ internal static class FrameView
             ("heading", head.Title),
             ("description", head.Description),
             ("kind", head.Kind),
-            ("css", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("site.css")))),
+            ("css", scope.ToAsset("site.css")),
             (
                 "own_css",
-                head.Kind.StartsWith("bilingual", StringComparison.Ordinal)
-                    ? scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("bilingual.css")))
-                    : null
+                head.Kind.StartsWith("bilingual", StringComparison.Ordinal) ? scope.ToAsset("bilingual.css") : null
             ),
             ("boot", SearchView.ScriptOf(scope, "boot")),
             ("aids", SearchView.ScriptOf(scope, "aids")),
@@ -67,7 +65,7 @@ internal static class FrameView
                     )
             ),
             ("qr", head.IsPrinted ? Code(scope) : null),
-            ("icon", scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf("icon.svg")))),
+            ("icon", scope.ToAsset("icon.svg")),
             ("address", Permanent(scope.Site, scope.Address)),
             ("canonical", scope.Site.BaseUrl is { } baseUrl ? baseUrl + scope.Address : null),
             ("alternates", Alternates(scope, head)),
@@ -112,7 +110,7 @@ internal static class FrameView
 
     // A link to the feed where there is one: on every page, as readers of feeds expect.
     private static ScriptObject? Feed(PageScope scope) =>
-        ChangeFeed.UpdatedOf(scope.Site, scope.Edition) is null
+        scope.Common.Updated is null
             ? null
             : Bag.Link(
                 scope.To(Addresses.Feed(scope.Edition, scope.Language)),
@@ -133,13 +131,14 @@ internal static class FrameView
                         "share_image",
                         scope.EditionTitle,
                         scope.Edition.Categories.Count,
-                        scope.Edition.Projects.Count(),
-                        scope.Edition.Projects.Count(project => StatusView.GroupOf(project.Status.Code) is "done")
+                        scope.Common.Projects.Count,
+                        scope.Common.Done
                     )
                 )
             );
 
-    private static ScriptObject SiteFacts(PageScope scope) =>
+    /// <summary>The site as frames show it.</summary>
+    public static ScriptObject SiteFacts(PageScope scope) =>
         Bag.Of(
             ("host_header", HostParts.Header(scope.Site.Host)),
             ("host_footer", HostParts.Footer(scope.Site.Host)),
@@ -158,7 +157,8 @@ internal static class FrameView
             ("licence", scope.ReadOrNull(scope.Site.Licence))
         );
 
-    private static ScriptObject EditionFacts(PageScope scope)
+    /// <summary>The edition as frames show it.</summary>
+    public static ScriptObject EditionFacts(PageScope scope)
     {
         var edition = scope.Edition;
         return Bag.Of(
@@ -191,8 +191,8 @@ internal static class FrameView
         return Bag.Of(
             ("home", home.Href),
             ("search", scope.ToPage("search")),
-            ("header", Links(scope, HeaderPages, head.Name)),
-            ("footer", Links(scope, FooterPages, head.Name)),
+            ("header", head.Name is null ? scope.Folder.Header : Header(scope, head.Name)),
+            ("footer", head.Name is null ? scope.Folder.Footer : Footer(scope, head.Name)),
             ("editions", scope.To(Addresses.Editions)),
             (
                 "crumbs",
@@ -231,6 +231,12 @@ internal static class FrameView
 
     private static bool IsBilingual(PageScope scope, PageHead head) =>
         string.Equals(head.Bilingual, scope.Address, StringComparison.Ordinal);
+
+    /// <summary>The links of the header.</summary>
+    public static ScriptArray Header(PageScope scope, string? current) => Links(scope, HeaderPages, current);
+
+    /// <summary>The links of the footer.</summary>
+    public static ScriptArray Footer(PageScope scope, string? current) => Links(scope, FooterPages, current);
 
     private static ScriptArray Links(PageScope scope, IEnumerable<string> names, string? current) =>
         names

@@ -32,8 +32,7 @@ internal static class SearchView
         );
 
     /// <summary>The reference to a script of the theme.</summary>
-    public static string ScriptOf(PageScope scope, string name) =>
-        scope.To(Addresses.Asset(scope.Edition, scope.Theme.FileNameOf($"js/{name}.js")));
+    public static string ScriptOf(PageScope scope, string name) => scope.ToAsset($"js/{name}.js");
 
     private static ScriptObject Entry(PageScope scope, Category category, Project project) =>
         Bag.Of(

@@ -25,6 +25,9 @@ internal static class StatusView
 
     /// <summary>A status as a page shows it.</summary>
     public static ScriptObject Of(PageScope scope, Status status) =>
+        scope.Common.Status(status, known => Make(scope, known));
+
+    private static ScriptObject Make(PageScope scope, Status status) =>
         Bag.Of(
             ("group", GroupOf(status.Code)),
             ("code", status.Code.ToName()),

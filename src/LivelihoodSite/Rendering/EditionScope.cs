@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Views;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>What all pages of one edition in one language have in common: found once, read by any number of threads.</summary>
+internal sealed class EditionScope
+{
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FolderScope> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Status, ScriptObject> statuses = new();
+    private readonly Lazy<string> title;
+    private readonly Lazy<Asset> printStyleSheet;
+    private readonly Lazy<Asset> sheetStyleSheet;
+    private readonly Lazy<ScriptObject> facts;
+    private readonly Lazy<string?> updated;
+    private readonly Lazy<int> done;
+
+    public EditionScope(
+        SiteContent content,
+        Theme theme,
+        Func<Measure, Verdict> judge,
+        Edition edition,
+        Language language
+    )
+    {
+        Content = content;
+        Theme = theme;
+        Judge = judge;
+        Edition = edition;
+        Language = language;
+        Words = theme.WordsOf(language);
+        IsSource = string.Equals(language.Code, content.Site.SourceLanguage.Code, StringComparison.Ordinal);
+        Figures = new FigureText(Words, IsSource, LanguageTag.PartsWords(language.Tag));
+        Projects =
+        [
+            .. edition.Categories.SelectMany(category => category.Projects.Select(project => (category, project))),
+        ];
+        for (var place = 0; place < Projects.Count; place++)
+        {
+            _ = places.TryAdd(Projects[place].Project.Id, place);
+        }
+
+        title = new(() => Words.Format("edition_title", Edition.Year, Read(Edition.Title)));
+        printStyleSheet = new(() => PrintStyleSheet.Of(AnyPage));
+        sheetStyleSheet = new(() => PrintStyleSheet.OfSheet(AnyPage));
+        facts = new(() => FrameView.EditionFacts(AnyPage));
+        updated = new(() => ChangeFeed.UpdatedOf(Content.Site, Edition));
+        done = new(() => Projects.Count(one => StatusView.GroupOf(one.Project.Status.Code) is "done"));
+    }
+
+    public SiteContent Content { get; }
+
+    public Theme Theme { get; }
+
+    public Func<Measure, Verdict> Judge { get; }
+
+    public Edition Edition { get; }
+
+    public Language Language { get; }
+
+    public Words Words { get; }
+
+    public FigureText Figures { get; }
+
+    /// <summary>Whether the pages are in the language of the reports.</summary>
+    public bool IsSource { get; }
+
+    /// <summary>All projects in source order.</summary>
+    public IReadOnlyList<(Category Category, Project Project)> Projects { get; }
+
+    /// <summary>How many of them the report calls done.</summary>
+    public int Done => done.Value;
+
+    /// <summary>The title of the report with its year: unique among editions.</summary>
+    public string Title => title.Value;
+
+    /// <summary>What the page margins say on paper.</summary>
+    public Asset PrintSheet => printStyleSheet.Value;
+
+    /// <summary>What the page margins of a single sheet say.</summary>
+    public Asset SingleSheet => sheetStyleSheet.Value;
+
+    /// <summary>The edition as frames show it.</summary>
+    public ScriptObject Facts => facts.Value;
+
+    /// <summary>See <see cref="ChangeFeed.UpdatedOf"/>.</summary>
+    public string? Updated => updated.Value;
+
+    private PageScope AnyPage => new(this, Addresses.Page(Edition, Language, "print"));
+
+    /// <summary>The place of a project in source order, from 0, or −1.</summary>
+    public int PlaceOf(string id) => places.GetValueOrDefault(id, -1);
+
+    /// <summary>What the pages of a folder have in common.</summary>
+    /// <param name="address">A page of the folder.</param>
+    public FolderScope FolderOf(string address) =>
+        folders
+            .GetAlternateLookup<ReadOnlySpan<char>>()
+            .TryGetValue(address.AsSpan(0, address.LastIndexOf('/') + 1), out var known)
+            ? known
+            : folders.GetOrAdd(address[..(address.LastIndexOf('/') + 1)], _ => new FolderScope(this, address));
+
+    /// <summary>A status as pages show it.</summary>
+    public ScriptObject Status(Status status, Func<Status, ScriptObject> make) => statuses.GetOrAdd(status, make);
+
+    private string Read(LocalizedText text) => SourceMark.Read(text, Language, Content.Site.SourceLanguage);
+}
