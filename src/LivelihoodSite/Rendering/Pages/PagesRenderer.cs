@@ -71,7 +71,7 @@ public sealed class PagesRenderer
         ArgumentNullException.ThrowIfNull(page);
         var scope = scopes[page.Language];
         var rendered = pages[(page.Language, page.Name)];
-        return Render("pages-page", scope, PagesView.Page(scope, rendered), PagesView.Globals(scope, rendered));
+        return Render("pages-page", PagesView.Page(scope, rendered), PagesView.Globals(scope, rendered));
     }
 
     /// <summary>zh/search.html</summary>
@@ -80,7 +80,7 @@ public sealed class PagesRenderer
         ArgumentNullException.ThrowIfNull(language);
         var scope = scopes[language.Code];
         var view = PagesView.Search(scope, SearchIndexOf(language).FileName);
-        return Render("pages-search", scope, view, PagesView.SearchGlobals(scope));
+        return Render("pages-search", view, PagesView.SearchGlobals(scope));
     }
 
     /// <summary>assets/search-index.zh.js</summary>
@@ -101,21 +101,22 @@ public sealed class PagesRenderer
 
     private string RenderRoot(string layout, string address)
     {
-        var globals = Bag.Of(
-            ("page", PagesRootView.Of([.. content.Site.Languages.Select(each => scopes[each.Code])], address))
-        );
-        var body = theme.Templates.Render("layouts/" + layout, globals);
-        return Finish(theme.Templates.Render("layouts/root-frame", globals, Bag.Of(("content", body))));
+        IReadOnlyList<PagesScope> all = [.. content.Site.Languages.Select(each => scopes[each.Code])];
+        return Compose(layout, "layouts/root-frame", Bag.Of(("page", PagesRootView.Of(all, address))), []);
     }
 
-    private string Render(string layout, PagesScope scope, ScriptObject view, ScriptObject globals)
+    private string Render(string layout, ScriptObject view, ScriptObject globals) =>
+        Compose(layout, Frame, globals, Bag.Of(("it", view)));
+
+    private string Compose(string layout, string frame, ScriptObject globals, ScriptObject inner)
     {
-        var body = theme.Templates.Render("layouts/" + layout, globals, Bag.Of(("it", view)));
-        return Finish(theme.Templates.Render(Frame, globals, Bag.Of(("content", body))));
+        var space = theme.Templates.Space;
+        space.Clear();
+        theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
+        theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
+        LanguageRuns.Mark(space.Page.Written, content.Site.SourceLanguage.Tag, space.Marked);
+        return HostParts.Insert(space.Marked.ToString(), content.Site.Host);
     }
-
-    private string Finish(Html page) =>
-        HostParts.Insert(LanguageRuns.Mark(page.Value, content.Site.SourceLanguage.Tag), content.Site.Host);
 
     private Language LanguageOf(ContentPage page) => content.Site.Languages.First(each => each.Code == page.Language);
 
