@@ -77,6 +77,9 @@ public sealed record ContentPage(
 
     /// <summary>True where the page was translated from an older text of the source language.</summary>
     public bool IsStale { get; init; }
+
+    /// <summary>Names that it had before.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
 /// <summary>One agreed term of glossary.yml.</summary>

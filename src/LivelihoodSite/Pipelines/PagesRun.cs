@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
@@ -43,7 +44,7 @@ public sealed class PagesRun : ISiteRun
                 Search(),
                 Sitemaps(),
                 Assets(),
-                AnalysisPipeline.Create(content, output),
+                AnalysisPipeline.Create(content, output, FrozenSet<string>.Empty),
             ],
             progress,
             cancellation
@@ -121,31 +122,24 @@ public sealed class PagesRun : ISiteRun
     private Pipeline<string> Sitemaps() =>
         new("Sitemaps")
         {
-            Input = (_, _) =>
-                Documents.Of(
-                    SitemapsPipeline.Files(
-                        content.Site,
-                        content
-                            .Pages.Where(page => !page.IsUntranslated)
-                            .GroupBy(page => page.Name, StringComparer.Ordinal)
-                            .OrderBy(group => group.Key, StringComparer.Ordinal)
-                            .Select(group =>
-                                (IReadOnlyList<(string?, string)>)
-                                    [
-                                        .. content
-                                            .Site.Languages.Where(language =>
-                                                group.Any(page => page.Language == language.Code)
-                                            )
-                                            .Select(language =>
-                                                ((string?)language.Tag, Addresses.SitePage(language, group.Key))
-                                            ),
-                                    ]
-                            )
-                            .Prepend([(null, Addresses.RootIndex)])
-                    )
-                ),
+            Input = (_, _) => Documents.Of(SitemapsPipeline.FilesOf(content.Site, Versions())),
             Output = output.Take<string>("Sitemaps"),
         };
+
+    private IEnumerable<IReadOnlyList<(string? Tag, string Path)>> Versions() =>
+        content
+            .Pages.Where(page => !page.IsUntranslated)
+            .GroupBy(page => page.Name, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group =>
+                (IReadOnlyList<(string?, string)>)
+                    [
+                        .. content
+                            .Site.Languages.Where(language => group.Any(page => page.Language == language.Code))
+                            .Select(language => ((string?)language.Tag, Addresses.SitePage(language, group.Key))),
+                    ]
+            )
+            .Prepend([(null, Addresses.RootIndex)]);
 
     private Pipeline<Asset> Assets() =>
         new("Assets")
