@@ -36,6 +36,7 @@ internal static class PagesRootView
             ("home", linked ? start + Addresses.RootIndex : null),
             ("description", isNotFound ? null : scopes[0].First?.Description),
             ("labels", new ScriptArray()),
+            ("newer", null),
             ("structured", null),
             ("policy", ContentSecurityPolicy.Of(site, null)),
             ("host_header", linked ? HostParts.Header(site.Host) : null),
