@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Commands.Usage;
 using LivelihoodSite.Content;
 using LivelihoodSite.Editorial;
@@ -26,6 +27,8 @@ public static partial class Cli
         command.Subcommands.Add(Check(root, terminal));
         command.Subcommands.Add(Translate(root, terminal));
         command.Subcommands.Add(Pdf(root, terminal));
+        command.Subcommands.Add(Archive(root, terminal));
+        command.Subcommands.Add(Verify(terminal));
         command.Subcommands.Add(New(root, terminal));
         command.Subcommands.Add(Themes(root, terminal));
         command.Subcommands.Add(Completion(terminal));
@@ -295,7 +298,7 @@ public static partial class Cli
     {
         if (FindSite(root) is { } folder)
         {
-            return run(folder);
+            return run(FrozenEdition.Close(folder));
         }
 
         terminal.Error.WriteLine(
