@@ -17,9 +17,7 @@ public sealed partial class TranslationFileSpecs
     {
         var chinese = MessageFile.Read(Text);
 
-        Assert.Empty(
-            SourceMessages.OfProgram.Messages.Where(message => !chinese.ContainsKey(message.Format)).Select(Shown)
-        );
+        None(SourceMessages.OfProgram.Messages.Where(message => !chinese.ContainsKey(message.Format)).Select(Shown));
     }
 
     [Fact]
@@ -40,7 +38,7 @@ public sealed partial class TranslationFileSpecs
     [Fact]
     public void A_translation_fills_the_same_gaps()
     {
-        Assert.Empty(
+        None(
             MessageFile
                 .Read(Text)
                 .Where(entry => !Gaps(entry.Key).SetEquals(Gaps(entry.Value)))
@@ -61,16 +59,16 @@ public sealed partial class TranslationFileSpecs
                     && !Code().IsMatch(entry.Value)
                 )
                 || HalfWidthMark().IsMatch(bare)
-                || (entry.Key.EndsWith('.') && Han().IsMatch(bare) && !EndOfSentence().IsMatch(entry.Value))
+                || (HasFullStop().IsMatch(entry.Key) && Han().IsMatch(bare) && !EndOfSentence().IsMatch(entry.Value))
             select $"{entry.Key} → {entry.Value}";
 
-        Assert.Empty(wrong);
+        None(wrong);
     }
 
     [Fact]
     public void No_text_becomes_a_sentence_that_nobody_can_translate()
     {
-        Assert.Empty(SourceMessages.OfProgram.Unreadable);
+        None(SourceMessages.OfProgram.Unreadable);
     }
 
     [Fact]
@@ -97,6 +95,13 @@ public sealed partial class TranslationFileSpecs
             found.Messages.Select(m => m.Format).Where(f => f[0] != 'a').Order(StringComparer.Ordinal)
         );
         Assert.Equal([4, 5, 5, 6], found.Unreadable.Select(place => place[5] - '0'));
+    }
+
+    // All of them, so that one run shows what is to be done.
+    private static void None(IEnumerable<string> problems)
+    {
+        var all = string.Join('\n', problems);
+        Assert.True(all.Length == 0, all);
     }
 
     private static string Text => System.IO.File.ReadAllText(Repository.PathOf(File));
@@ -142,6 +147,9 @@ public sealed partial class TranslationFileSpecs
     [GeneratedRegex(@"\{\{|\}\}", RegexOptions.None, 1000)]
     private static partial Regex Doubled();
 
+    [GeneratedRegex(@"\S\.$", RegexOptions.None, 1000)]
+    private static partial Regex HasFullStop();
+
     [GeneratedRegex("[A-Za-z]{2}", RegexOptions.None, 1000)]
     private static partial Regex HasWords();
 
@@ -149,7 +157,7 @@ public sealed partial class TranslationFileSpecs
     private static partial Regex Han();
 
     /// <summary>What is the same in both languages: names of formats and of commands.</summary>
-    [GeneratedRegex(@"^[A-Z0-9/{}: -]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^([A-Z0-9/{}:： -]+|[a-z./]+\.yml|\{0\}（\{1\}）)$", RegexOptions.None, 1000)]
     private static partial Regex Code();
 
     /// <summary>Words of a file or of a command line stand as they are typed.</summary>
