@@ -16,13 +16,13 @@ public sealed partial class SiteRun
     private readonly SiteContent shown;
     private readonly Theme theme;
     private readonly SiteRenderer renderer;
-    private readonly OutputSet output = new();
     private readonly ConcurrentDictionary<string, Lazy<string>> rendered = new(StringComparer.Ordinal);
     private readonly FittingPdfs printed;
     private readonly BuildScope scope;
     private readonly AllEditions editions;
     private readonly RootRenderer rootRenderer;
     private readonly RootPages roots;
+    private OutputSet output = new();
 
     /// <summary>A run that has not begun.</summary>
     /// <param name="content">What data files hold and the finished pages are checked against.</param>
@@ -64,12 +64,13 @@ public sealed partial class SiteRun
     /// <summary>The files of the site in ordinal order of their paths; complete only after a run that succeeded.</summary>
     public IReadOnlyList<OutputFile> Files => output.InOrder();
 
-    /// <summary>Runs all pipelines.</summary>
+    /// <summary>Runs all pipelines. A run that was cancelled may be followed by another, which keeps what was rendered.</summary>
     /// <param name="progress">Hears of every phase that ends.</param>
     /// <param name="cancellation">Ends the run early.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null, CancellationToken cancellation = default)
     {
+        output = new OutputSet();
         return PipelineRun.RunAsync([.. ListPipelines()], progress, cancellation);
     }
 
