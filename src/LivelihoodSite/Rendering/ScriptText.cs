@@ -19,13 +19,17 @@ internal static partial class ScriptText
         );
 
     private static string Tight(string line) =>
-        line.AsSpan().IndexOfAny("'\"`/") < 0 ? BlanksBesideSigns().Replace(line, "$1") : line;
+        line.AsSpan().IndexOfAny("'\"`/") < 0 ? BlanksBesideSigns().Replace(line, "${sign}") : line;
 
     // After these signs a line break says nothing; a comment, though, would go on.
     private static bool IsOpen(string line) =>
         line[^1] is '{' or ';' or ',' or '(' or '[' && !line.Contains("//", StringComparison.Ordinal);
 
     // Not beside + and -, which a blank keeps apart from ++ and --.
-    [GeneratedRegex(" ?([=,;:?{}()<>!&|\\[\\]]) ?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        " ?(?<sign>[=,;:?{}()<>!&|\\[\\]]) ?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex BlanksBesideSigns();
 }
