@@ -144,7 +144,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
     }
 
     // The code names folders; the tag goes into lang attributes.
-    private static string? Tag(YamlFields fields, string key, string expected) =>
+    private static string? Tag(YamlFields fields, string key, Message expected) =>
         fields.RequiredText(key) is not { } text ? null
         : text.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) ? text
         : fields.Wrong<string>(fields.Node(key)!, key, expected);

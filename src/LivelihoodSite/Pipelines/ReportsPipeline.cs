@@ -130,7 +130,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
             edition.Path,
             0,
             0,
-            $"the edition has another source: {edition.SourcePath ?? "none"}.",
+            edition.SourcePath is { } other
+                ? (Message)$"the edition has another source: {other}."
+                : "the edition has no source.",
             $"Write “source: {only.SourcePath}” there, then import."
         );
         return false;

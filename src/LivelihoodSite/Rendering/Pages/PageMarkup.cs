@@ -124,7 +124,7 @@ internal sealed class PageMarkup(
 
     private string Prefixed(string path) => site.PagesFolder.Length == 0 ? path : $"{site.PagesFolder}/{path}";
 
-    private void Report(LinkInline picture, string code, string message, string hint) =>
+    private void Report(LinkInline picture, string code, Message message, Message hint) =>
         findings.Add(
             new Diagnostic(
                 code,
