@@ -9,7 +9,7 @@ namespace LivelihoodSite.Pipelines;
 /// <summary>Judges the finished site before it may take the place of the old one.</summary>
 internal static class AnalysisPipeline
 {
-    public static Pipeline<CheckedPage> Create(SiteContent content, OutputSet output) =>
+    public static Pipeline<CheckedPage> Create(SiteContent content, OutputSet output, IReadOnlySet<string> elsewhere) =>
         new("Analysis")
         {
             Deployment = true,
@@ -27,7 +27,7 @@ internal static class AnalysisPipeline
                     // Made of all other files, at the same time as this.
                     .Concat(content.Editions.Select(Addresses.Checksums))
                     .ToHashSet(StringComparer.Ordinal);
-                var links = new LinkCheck(files, pages, content.Site.BaseUrl);
+                var links = new LinkCheck(files, pages, elsewhere, content.Site.BaseUrl);
                 await context.Map(
                     documents,
                     (document, own) =>

@@ -11,10 +11,12 @@ internal sealed record CheckedPage(string Path, string? Source, HtmlFacts Facts)
 /// <summary>Every reference inside the site leads to a file, every anchor to an id (LS0703 to LS0705).</summary>
 /// <param name="files">All paths of the output.</param>
 /// <param name="pages">The pages by path.</param>
+/// <param name="elsewhere">Files that another part of the site has; places in them are not looked for.</param>
 /// <param name="baseUrl">Own absolute addresses are inside the site, too.</param>
 internal sealed class LinkCheck(
     IReadOnlySet<string> files,
     IReadOnlyDictionary<string, CheckedPage> pages,
+    IReadOnlySet<string> elsewhere,
     string? baseUrl
 )
 {
@@ -49,6 +51,11 @@ internal sealed class LinkCheck(
         var anchor = hash < 0 ? "" : Uri.UnescapeDataString(target[(hash + 1)..]);
         var reference = Uri.UnescapeDataString(hash < 0 ? target : target[..hash]);
         var path = reference.Length == 0 ? page.Path : Resolve(target == link ? page.Path : "", reference);
+        if (path is not null && elsewhere.Contains(path))
+        {
+            return null;
+        }
+
         if (path is null || !files.Contains(path))
         {
             return Error(

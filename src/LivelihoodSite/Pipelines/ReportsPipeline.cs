@@ -47,6 +47,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     /// <summary>True to plan only; what would be written is then a finding (LS0423).</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Which editions are imported, by year.</summary>
+    public Func<int, bool> Wants { get; init; } = static _ => true;
+
     /// <summary>The files written, in order; empty when nothing was new.</summary>
     public IReadOnlyList<string> Written => written;
 
@@ -81,7 +84,7 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     {
         if (only is null)
         {
-            return EditionFolder.ReadAll(folder, site, findings);
+            return EditionFolder.ReadAll(folder, site, findings, Wants);
         }
 
         var path = EditionFile.PathOf(only.Year);

@@ -19,7 +19,8 @@ public sealed partial class SiteRun
     public ReadOnlyMemory<byte>? Find(string address) =>
         printPages.Value.TryGetValue(address, out var make) || otherFiles.Value.TryGetValue(address, out make)
             ? make()
-            : null;
+            // Without the type, null would become an empty file.
+            : default(ReadOnlyMemory<byte>?);
 
     private byte[]? PrintPage(string address)
     {
@@ -51,7 +52,11 @@ public sealed partial class SiteRun
         Add(list, pages.Categories(), Render);
         Add(list, pages.Editions(), Render);
         Add(list, pages.Texts(), Render);
-        foreach (var asset in AssetsPipeline.List(content, theme, renderer))
+        Add(list, pages.Moved(), Render);
+        Add(list, roots.All(), Render);
+        Add(list, roots.Moved(), Render);
+        list.TryAdd(Addresses.EditionsScript, () => rootRenderer.Script());
+        foreach (var asset in AssetsPipeline.List(content, theme, renderer, scope))
         {
             list.TryAdd(asset.Destination!, () => asset.Model.Bytes);
         }
