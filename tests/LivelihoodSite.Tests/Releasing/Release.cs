@@ -12,7 +12,8 @@ public sealed class Release : IAsyncLifetime
     public string Folder { get; } = Directory.CreateTempSubdirectory("livelihood-release-").FullName;
 
     /// <summary>The version that everything bears.</summary>
-    public static string Version { get; } = typeof(LivelihoodSite.Commands.Cli).Assembly.GetName().Version!.ToString(fieldCount: 3);
+    public static string Version { get; } =
+        typeof(LivelihoodSite.Commands.Cli).Assembly.GetName().Version!.ToString(fieldCount: 3);
 
     /// <summary>Skips a test that asks for a release where none was made.</summary>
     public static void SkipUnlessAll()
