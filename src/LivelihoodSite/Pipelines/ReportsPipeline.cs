@@ -8,7 +8,11 @@ namespace LivelihoodSite.Pipelines;
 /// <summary>A document to import that no edition.yml may name yet.</summary>
 /// <param name="SourcePath">Relative to the site root.</param>
 /// <param name="Year">Its edition.</param>
-public sealed record NewSource(string SourcePath, int Year);
+public sealed record NewSource(string SourcePath, int Year)
+{
+    /// <summary>What people say about an edition that begins, or null.</summary>
+    public EditionFacts? Facts { get; init; }
+}
 
 /// <summary>What the import of one edition works on.</summary>
 /// <param name="Site">site.yml as the run read it.</param>
@@ -46,6 +50,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     /// <summary>True to plan only; what would be written is then a finding (LS0423).</summary>
     public bool IsDryRun { get; init; }
+
+    /// <summary>The folder that files are written to; null for the site itself.</summary>
+    public SiteFolder? Target { get; init; }
 
     /// <summary>Which editions are imported, by year.</summary>
     public Func<int, bool> Wants { get; init; } = static _ => true;
@@ -98,13 +105,19 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
         return
             reports.Read(only.SourcePath, only.Year, findings)?.Report is { } report
             && EditionFile.Parse(
-                EditionScaffold.Create(only.Year, only.SourcePath, report, site),
+                EditionScaffold.Create(only.Year, only.SourcePath, report, site, only.Facts),
                 path,
                 site.Languages,
                 findings
             )
                 is { } scaffold
-            ? [new EditionFolder(scaffold, [], new Dictionary<string, TranslationFile>(StringComparer.Ordinal))]
+            ?
+            [
+                new EditionFolder(scaffold, [], new Dictionary<string, TranslationFile>(StringComparer.Ordinal))
+                {
+                    IsNew = true,
+                },
+            ]
             : [];
     }
 
@@ -153,7 +166,7 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     private IReadOnlyList<Document<EditionToImport>> Write(IReadOnlyList<Document<EditionToImport>> documents)
     {
-        written.AddRange(ImportWriter.Write(folder, documents.SelectMany(document => document.Model.Planned)));
+        written.AddRange(ImportWriter.Write(Target ?? folder, documents.SelectMany(document => document.Model.Planned)));
         return documents;
     }
 

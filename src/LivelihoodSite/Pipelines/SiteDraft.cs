@@ -1,3 +1,4 @@
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
@@ -15,7 +16,7 @@ namespace LivelihoodSite.Pipelines;
 /// </summary>
 public sealed class SiteDraft
 {
-    private readonly SiteRun? run;
+    private readonly ISiteRun? run;
     private readonly AddressCheck? addresses;
 
     private SiteDraft(
@@ -23,7 +24,7 @@ public sealed class SiteDraft
         SiteContent? content,
         IReadOnlyList<string> imported,
         Theme? theme,
-        SiteRun? run,
+        ISiteRun? run,
         AddressCheck? addresses
     )
     {
@@ -67,6 +68,8 @@ public sealed class SiteDraft
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new DiagnosticBag();
         var part = scope ?? BuildScope.Whole;
+        var frozen = FrozenEdition.LoadAll(folder, findings, part.Wants);
+        folder = FrozenEdition.Close(folder);
         AddressCheck? check = null;
         var reports = new ReportsPipeline(folder) { IsDryRun = !write, Wants = part.Wants };
         var import = await PipelineRun.RunAsync([reports]);
@@ -89,16 +92,25 @@ public sealed class SiteDraft
             return Draft(content, theme, null);
         }
 
+        if (content.Site.Kind is SiteKind.Pages)
+        {
+            return Draft(content, theme, new PagesRun(content, theme));
+        }
+
         var shown = content.AsShown();
         var renderer = new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of };
-        var editions = EditionsOfScope.Find(folder, content, part, findings);
+        var editions = EditionsOfScope.Find(folder, content, frozen, part, findings);
         var rootRenderer = new RootRenderer(content.Site, theme, Verdicts.Judge, editions);
         check = new AddressCheck(folder, content, editions, part);
         return findings.HasErrors
             ? Draft(content, theme, null)
-            : Draft(content, theme, new SiteRun(content, shown, theme, renderer, editions, rootRenderer, part, kept));
+            : Draft(
+                content,
+                theme,
+                new SiteRun(content, shown, theme, renderer, editions, rootRenderer, part, kept) { Frozen = frozen }
+            );
 
-        SiteDraft Draft(SiteContent? read, Theme? look, SiteRun? ready) =>
+        SiteDraft Draft(SiteContent? read, Theme? look, ISiteRun? ready) =>
             new(findings.Items, read, reports.Written, look, ready, check);
     }
 
@@ -123,14 +135,15 @@ public sealed class SiteDraft
 
         var report = await run.RunAsync(cancellation: cancellation);
         var files = run.Files;
-        IReadOnlyList<Diagnostic> vanished = report.Succeeded ? [.. addresses!.Check(files)] : [];
+        IReadOnlyList<Diagnostic> vanished =
+            report.Succeeded && addresses is not null ? [.. addresses.Check(files)] : [];
         // One mistake of the theme shows on every page that uses it; people mend it once.
         IReadOnlyList<Diagnostic> findings = [.. Findings, .. report.Diagnostics.Distinct(), .. vanished];
         return report.Succeeded && vanished.All(finding => finding.Severity != Severity.Error)
             ? new SiteBuild(findings, Content, files, report, Imported)
             {
                 OutdatedPdfs = run.OutdatedPdfs,
-                Ledgers = addresses!.Grow(files),
+                Ledgers = addresses?.Grow(files) ?? [],
             }
             : new SiteBuild(findings, Content, null, null, Imported);
     }

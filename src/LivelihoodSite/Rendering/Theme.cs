@@ -11,16 +11,19 @@ public sealed record ThemeResult(Theme? Theme, IReadOnlyList<Diagnostic> Diagnos
 /// <summary>Templates, words and assets: everything about pages that is not content.</summary>
 public sealed class Theme : IDisposable
 {
+    private readonly ThemeFiles source;
     private readonly SortedDictionary<string, Words> words;
     private readonly Dictionary<string, string> fileNames;
 
     private Theme(
+        ThemeFiles files,
         PageTemplates templates,
         SortedDictionary<string, Words> words,
         IReadOnlyList<Asset> assets,
         string paperStyles
     )
     {
+        source = files;
         PaperStyles = paperStyles;
         Templates = templates;
         this.words = words;
@@ -28,8 +31,18 @@ public sealed class Theme : IDisposable
         fileNames = assets.ToDictionary(asset => asset.Name, asset => asset.FileName, StringComparer.Ordinal);
     }
 
-    /// <summary>The files to publish, in ordinal order of their names; every edition has its own copy.</summary>
+    // What only one kind of site links to.
+    private static readonly string[] ForReports = ["bilingual.css", "js/filter.js"];
+    private static readonly string[] ForPages = ["pages.css"];
+
+    /// <summary>The files that pages link to, in ordinal order of their names.</summary>
     public IReadOnlyList<Asset> Assets { get; }
+
+    /// <summary>The files that a kind of site publishes; every edition has its own copy.</summary>
+    public IEnumerable<Asset> AssetsOf(SiteKind kind) =>
+        Assets.Where(asset =>
+            !(kind is SiteKind.Pages ? ForReports : ForPages).Contains(asset.Name, StringComparer.Ordinal)
+        );
 
     /// <summary>How booklets look on paper, as one style sheet.</summary>
     internal string PaperStyles { get; }
@@ -39,11 +52,12 @@ public sealed class Theme : IDisposable
     /// <summary>Reads the default theme with a site's own files over it.</summary>
     /// <param name="themeFolder">The folder with layouts/, partials/, assets/ and i18n/; it need not be there.</param>
     /// <exception cref="IOException">The folder or one of its files cannot be read.</exception>
-    public static ThemeResult Load(string themeFolder)
+    /// <param name="isWhole">True for the theme that the package of a frozen edition carries.</param>
+    public static ThemeResult Load(string themeFolder, bool isWhole = false)
     {
         ArgumentNullException.ThrowIfNull(themeFolder);
         var diagnostics = new List<Diagnostic>();
-        var files = new ThemeFiles(themeFolder);
+        var files = new ThemeFiles(themeFolder, isWhole);
         var templates = PageTemplates.Parse(
             files
                 .In("layouts", ".html")
@@ -69,7 +83,31 @@ public sealed class Theme : IDisposable
         }
 
         var paper = Styles(styles, Asset.PaperStyleSheets);
-        return new ThemeResult(new Theme(templates, languages, assets, paper), diagnostics);
+        return new ThemeResult(new Theme(files, templates, languages, assets, paper), diagnostics);
+    }
+
+    /// <summary>
+    /// All files that make this look, so that it can be had again when the default theme has changed: own files in the place of
+    /// default ones, words joined word by word. In ordinal order of their names.
+    /// </summary>
+    public IEnumerable<(string Name, byte[] Bytes)> Files() =>
+        source
+            .All.Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
+            .Select(file =>
+                (file.Name, file.Default is { } standard && IsWords(file) ? Joined(file, standard) : file.ReadBytes())
+            );
+
+    private static bool IsWords(ThemeFile file) =>
+        file.Name.StartsWith("i18n/", StringComparison.Ordinal) && file.Name.EndsWith(".yml", StringComparison.Ordinal);
+
+    // A file that says every word stays as it is.
+    private static byte[] Joined(ThemeFile own, ThemeFile standard)
+    {
+        var mine = Words.Parse(own.Shown, own.ReadText(), []);
+        var joined = Words.Parse(standard.Shown, standard.ReadText(), []).With(mine, []);
+        return joined.Keys.SequenceEqual(mine.Keys, StringComparer.Ordinal)
+            ? own.ReadBytes()
+            : Encoding.UTF8.GetBytes(joined.ToFile());
     }
 
     /// <summary>The words of a language.</summary>
@@ -112,9 +150,16 @@ public sealed class Theme : IDisposable
     private static SortedDictionary<string, Words> LoadWords(ThemeFiles files, List<Diagnostic> diagnostics)
     {
         var languages = new SortedDictionary<string, Words>(StringComparer.Ordinal);
+        var standardWords = Words.Parse(
+            "default-theme/i18n/zh.yml",
+            Encoding.UTF8.GetString(DefaultTheme.Read("i18n/zh.yml")),
+            diagnostics
+        );
+        var unknown = new UnknownWords(files, standardWords);
         foreach (var file in files.In("i18n", ".yml"))
         {
             var own = Words.Parse(file.Shown, file.ReadText(), diagnostics);
+            unknown.Report(own, diagnostics);
             languages[Path.GetFileNameWithoutExtension(file.Name)] = file.Default is { } standard
                 ? Words.Parse(standard.Shown, standard.ReadText(), diagnostics).With(own, diagnostics)
                 : own;
@@ -132,6 +177,7 @@ public sealed class Theme : IDisposable
             .ToList();
         assets.Add(Asset.Of("site.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.StyleSheets))));
         assets.Add(Asset.Of("bilingual.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.BilingualStyleSheets))));
+        assets.Add(Asset.Of("pages.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.PagesStyleSheets))));
         assets.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return assets;
     }
