@@ -166,7 +166,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     private IReadOnlyList<Document<EditionToImport>> Write(IReadOnlyList<Document<EditionToImport>> documents)
     {
-        written.AddRange(ImportWriter.Write(Target ?? folder, documents.SelectMany(document => document.Model.Planned)));
+        written.AddRange(
+            ImportWriter.Write(Target ?? folder, documents.SelectMany(document => document.Model.Planned))
+        );
         return documents;
     }
 
