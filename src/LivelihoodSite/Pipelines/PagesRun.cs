@@ -45,6 +45,7 @@ public sealed class PagesRun : ISiteRun
                 Sitemaps(),
                 Assets(),
                 AnalysisPipeline.Create(content, output, FrozenSet<string>.Empty),
+                .. PrecompressedPipeline.Create(content.Site, output),
             ],
             progress,
             cancellation
