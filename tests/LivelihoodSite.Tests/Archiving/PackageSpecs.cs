@@ -41,6 +41,7 @@ public sealed class PackageSpecs
         using var package = new PackageForm();
         var start = new ProcessStartInfo(tool, ["--check", "--strict", "--quiet", list])
         {
+            UseShellExecute = false,
             WorkingDirectory = Path.Combine(package.Bag, folder),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
