@@ -36,7 +36,8 @@ public sealed class EditorHelpSpecs
             new
             {
                 file = "input/2021/edition.yml",
-                text = Slips,
+                // The cursor stands below the keys of the category.
+                text = Slips.Replace("\n\n", "\n    \n", StringComparison.Ordinal),
                 complete = (int[])[5, 5],
             }
         );
