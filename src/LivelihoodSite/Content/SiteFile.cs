@@ -107,7 +107,8 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Wrong<object>(fields.Node("kind")!, "kind", "report or pages");
         }
 
-        if (kind is not "pages" || fields.Text("pages") is not { } pages)
+        var pages = fields.Text("pages");
+        if (kind is not "pages" || pages is null)
         {
             return (kind is "pages" ? SiteKind.Pages : SiteKind.Report, Default);
         }
