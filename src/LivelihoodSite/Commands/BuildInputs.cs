@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines;
@@ -50,7 +51,9 @@ internal sealed class BuildInputs(SiteFolder folder, BuildOptions options)
             ]
         );
 
-    private IEnumerable<string> Files() =>
+    private IEnumerable<string> Files() => Read().Concat(FrozenEdition.Files(folder));
+
+    private IEnumerable<string> Read() =>
         options.Edition is { } year ? EditionInputs.Files(folder, year, null).Append("seeds").Append("theme")
         : options.Roots ? EditionInputs.Files(folder, 0, null).Append("theme")
         : ["input", "seeds", "theme", .. PageTree.InputsOf(folder)];

@@ -12,6 +12,9 @@ public sealed record SiteFolder(string Root)
         throwOnInvalidBytes: true
     );
 
+    /// <summary>Editions that are not read from input/, because they are frozen.</summary>
+    public IReadOnlySet<int> Closed { get; init; } = new HashSet<int>();
+
     public string Input => Path.Combine(Root, "input");
 
     public string Theme => Path.Combine(Root, "theme");

@@ -66,7 +66,7 @@ internal sealed class LinkCheck(
             );
         }
 
-        return anchor.Length > 0 && pages[path].Facts.Ids.All(id => id.Id != anchor)
+        return anchor.Length > 0 && pages.TryGetValue(path, out var named) && named.Facts.Ids.All(id => id.Id != anchor)
             ? Error(
                 "LS0704",
                 page,
