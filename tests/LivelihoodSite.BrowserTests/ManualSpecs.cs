@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace LivelihoodSite.BrowserTests;
 
 /// <summary>The manual (docs/), a site of pages alone, is held to the same rules as a site of reports.</summary>
-public sealed class ManualSpecs(SiteFixture fixture, ManualSpecs.BuiltManual manual) : IClassFixture<ManualSpecs.BuiltManual>
+public sealed class ManualSpecs(SiteFixture fixture, ManualSpecs.BuiltManual manual)
+    : IClassFixture<ManualSpecs.BuiltManual>
 {
     // One of each kind: contents, long tables, code, search, and the choice of language.
     private static readonly string[] Everyday = ["index", "diagnostics", "theming", "search"];
@@ -45,7 +46,9 @@ public sealed class ManualSpecs(SiteFixture fixture, ManualSpecs.BuiltManual man
         var problems = new Problems();
         foreach (var page in pages)
         {
-            var (other, tag) = page.Path.StartsWith("zh/", StringComparison.Ordinal) ? ("en/", "en") : ("zh/", "zh-Hans");
+            var (other, tag) = page.Path.StartsWith("zh/", StringComparison.Ordinal)
+                ? ("en/", "en")
+                : ("zh/", "zh-Hans");
             var link = manual.Output.Document(page.Path).QuerySelector($".languages a[hreflang='{tag}']");
             var target = Reference.Of(page.Path, link?.GetAttribute("href") ?? "").Path;
             problems.Add(page.Path, target == other + page.Path[3..] ? [] : [$"the language switch leads to {target}"]);
@@ -105,7 +108,9 @@ public sealed class ManualSpecs(SiteFixture fixture, ManualSpecs.BuiltManual man
         await using var open = await fixture.OpenAsync();
         await open.Page.GotoAsync(manual.Server.AddressOf($"{language}/search.html?q={Uri.EscapeDataString(word)}"));
         await Assertions.Expect(open.Page.Locator(".hits:not([hidden]) mark").First).ToBeVisibleAsync();
-        var links = await open.Page.Locator("[data-results] .hit-title a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        var links = await open
+            .Page.Locator("[data-results] .hit-title a")
+            .EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
         Assert.Contains(links, link => link.StartsWith(expected, StringComparison.Ordinal));
     }
 
