@@ -102,8 +102,7 @@ public static partial class Cli
             return ParseCommand.Run(
                 path,
                 new ReadOptions(result.GetValue(edition) ?? known.Edition, known.Statuses, known.Grammar),
-                terminal.Output,
-                terminal.Error,
+                terminal,
                 known.SlugOf
             );
         });
@@ -254,7 +253,8 @@ public static partial class Cli
 
         terminal.Error.WriteLine(
             root is null
-                ? "There is no input/site.yml here or in a folder above. Go to the folder of the site, or name it with --root."
+                ? (Message)
+                    "There is no input/site.yml here or in a folder above. Go to the folder of the site, or name it with --root."
                 : $"{root} has no input/site.yml. Name the folder that holds input/, seeds/ and theme/."
         );
         return ExitCode.WrongUse;

@@ -7,16 +7,14 @@ namespace LivelihoodSite.Commands;
 internal static class CoverageText
 {
     /// <summary>A line for each edition and language, one for each category, and what is to be done, with the source words.</summary>
-    public static IEnumerable<string> Of(IEnumerable<TranslationCoverage> coverages) => coverages.SelectMany(Of);
+    public static IEnumerable<Message> Of(IEnumerable<TranslationCoverage> coverages) => coverages.SelectMany(Of);
 
-    private static IEnumerable<string> Of(TranslationCoverage coverage)
+    private static IEnumerable<Message> Of(TranslationCoverage coverage)
     {
-        yield return $"Translation {coverage.Year:0000} {coverage.Language.Code} ({coverage.Language.Name}): "
-            + Counts(coverage.Blocks, coverage.Current, coverage.Stale, coverage.Missing);
+        yield return $"Translation {coverage.Year:0000} {coverage.Language.Code} ({coverage.Language.Name}): {Counts(coverage.Blocks, coverage.Current, coverage.Stale, coverage.Missing)}";
         foreach (var category in coverage.Categories)
         {
-            yield return $"  {(category.Number is { } number ? $"{number:00} {category.Name}" : "edition.yml")}: "
-                + Counts(category.Blocks, category.Current, category.Stale, category.Missing);
+            yield return $"  {(category.Number is { } number ? $"{number:00} {category.Name}" : "edition.yml")}: {Counts(category.Blocks, category.Current, category.Stale, category.Missing)}";
         }
 
         if (coverage.Unrecorded > 0)
@@ -26,16 +24,20 @@ internal static class CoverageText
 
         foreach (var block in coverage.Open)
         {
-            yield return $"  {(block.State == TranslationState.Stale ? "stale" : "missing")}: {block.Path}({block.Line}) {block.Block}";
+            var isStale = block.State == TranslationState.Stale;
+            yield return isStale
+                ? $"  stale: {block.Path}({block.Line}) {block.Block}"
+                : (Message)$"  missing: {block.Path}({block.Line}) {block.Block}";
             if (block.Before is { } before)
             {
                 yield return $"    before: {before.ReplaceLineEndings(" ")}";
             }
 
-            yield return $"    {(block.State == TranslationState.Stale ? "now:   " : "source:")} {block.Source.ReplaceLineEndings(" ")}";
+            var source = block.Source.ReplaceLineEndings(" ");
+            yield return isStale ? $"    now:    {source}" : (Message)$"    source: {source}";
         }
     }
 
-    private static string Counts(int blocks, int current, int stale, int missing) =>
+    private static Message Counts(int blocks, int current, int stale, int missing) =>
         $"{current} of {blocks} blocks current, {stale} stale, {missing} missing.";
 }

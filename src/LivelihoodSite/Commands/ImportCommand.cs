@@ -63,11 +63,11 @@ public static class ImportCommand
 
         foreach (var path in pipeline.Written)
         {
-            terminal.Output.WriteLine(path);
+            terminal.Output.WriteLine(Message.Verbatim(path));
         }
 
         terminal.Output.WriteLine(
-            pipeline.Written.Count == 0 ? "Nothing new to import." : $"{pipeline.Written.Count} files written."
+            pipeline.Written.Count == 0 ? (Message)"Nothing new to import." : $"{pipeline.Written.Count} files written."
         );
         return ExitCode.Fine;
     }

@@ -10,44 +10,27 @@ public static class ParseCommand
     /// <summary>Reads the file and prints JSON on the output and findings, one a line, on the error stream.</summary>
     /// <param name="file">The report text.</param>
     /// <param name="options">The edition and what an edition.yml says; the file itself comes from the path.</param>
-    /// <param name="output">Gets the JSON whenever the text decodes, also with errors.</param>
-    /// <param name="error">Gets the findings.</param>
+    /// <param name="terminal">Gets the JSON whenever the text decodes, also with errors; and the findings.</param>
     /// <param name="slugOf">The slug of a category by its name, or null when no edition.yml names the file.</param>
     /// <returns>0, or 1 when the text has errors or cannot be read.</returns>
-    public static int Run(
-        string file,
-        ReadOptions options,
-        TextWriter output,
-        TextWriter error,
-        Func<string, string?>? slugOf = null
-    )
+    public static int Run(string file, ReadOptions options, Terminal terminal, Func<string, string?>? slugOf = null)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(error);
+        ArgumentNullException.ThrowIfNull(terminal);
         var (bytes, finding) = Load(file);
         if (bytes is null)
         {
-            error.Write($"{finding}\n");
-            return 1;
+            terminal.Report([finding!]);
+            return ExitCode.Content;
         }
 
         var read = ReportReader.Read(bytes, file, options);
         if (read.Report is not null)
         {
-            ReportJson.Write(read.Report, read.Diagnostics, output, slugOf);
+            ReportJson.Write(read.Report, read.Diagnostics, terminal.Output.Writer, slugOf);
         }
 
-        foreach (var diagnostic in read.Diagnostics)
-        {
-            error.Write($"{diagnostic}\n");
-        }
-
-        return read.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? 1 : 0;
+        return terminal.Report(read.Diagnostics) ? ExitCode.Fine : ExitCode.Content;
     }
-
-    /// <summary>The same with the edition alone.</summary>
-    public static int Run(string file, int? edition, TextWriter output, TextWriter error) =>
-        Run(file, new ReadOptions(edition), output, error);
 
     private static (byte[]? Bytes, Diagnostic? Finding) Load(string file)
     {

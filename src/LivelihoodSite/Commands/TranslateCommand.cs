@@ -40,7 +40,7 @@ public static class TranslateCommand
         var (choice, problem) = Choose(options, site, editions);
         if (choice is null)
         {
-            terminal.Error.WriteLine(problem);
+            terminal.Error.WriteLine(problem!);
             return ExitCode.WrongUse;
         }
 
@@ -123,7 +123,7 @@ public static class TranslateCommand
 
         foreach (var item in edited)
         {
-            terminal.Output.WriteLine(item.Path);
+            terminal.Output.WriteLine(Message.Verbatim(item.Path));
         }
 
         var kept = findings.Items.Count(finding => finding.Code is "LS1267" or "LS1270" or "LS1271" or "LS1272");
@@ -141,7 +141,7 @@ public static class TranslateCommand
             ? (file.Site, EditionFolder.ReadAll(folder, file.Site, findings))
             : null;
 
-    private static (Choice? Choice, string? Problem) Choose(
+    private static (Choice? Choice, Message? Problem) Choose(
         ExportOptions options,
         Site site,
         IReadOnlyList<EditionFolder> editions
@@ -196,7 +196,7 @@ public static class TranslateCommand
             ? Same(format, "csv")
             : options.Output?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ?? false;
 
-    private static string Or(IEnumerable<string?> names) => string.Join(" or ", names.OfType<string>());
+    private static Message Or(IEnumerable<string?> names) => Message.Either(names);
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 

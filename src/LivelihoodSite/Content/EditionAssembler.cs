@@ -123,7 +123,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
         }
     }
 
-    private void ReportMissing(string path, int line, Language language, string message, string hint) =>
+    private void ReportMissing(string path, int line, Language language, Message message, Message hint) =>
         findings.Add(
             new Diagnostic(
                 "LS0601",

@@ -264,7 +264,7 @@ public sealed record EditionFile(
                 fields.Path,
                 group.Last().Line,
                 1,
-                $"the slug “{group.Key}” is used by two categories: {string.Join(", ", group.Select(item => item.Name.Source))}.",
+                $"the slug “{group.Key}” is used by two categories: {Message.List(group.Select(item => item.Name.Source))}.",
                 "Give each category a slug of its own."
             );
         }

@@ -91,7 +91,7 @@ public static class GlossaryFile
                 map.LineOf("kind"),
                 1,
                 $"“{kind}” is not a kind of term.",
-                $"Use one of {string.Join(", ", GlossaryKeys.Kinds)}."
+                $"Use one of {Message.List(GlossaryKeys.Kinds)}."
             );
         }
 

@@ -42,7 +42,7 @@ internal static class GovernmentFields
             : fields.Wrong<string>(
                 fields.Node("column_type")!,
                 "column_type",
-                $"one of {string.Join(", ", ColumnTypes.All)}"
+                $"one of {Message.List(ColumnTypes.All)}"
             ) ?? ColumnTypes.Default;
     }
 

@@ -17,6 +17,6 @@ internal static class LanguageSuffix
     public static string WithLanguage(string path, string code) =>
         $"{path[..path.LastIndexOf('/')]}/{Split(path).Name}.{code}.md";
 
-    public static string Hint(IReadOnlyList<Language> languages) =>
-        $"End it in {string.Join(" or ", languages.Select(language => $".{language.Code}.md"))}.";
+    public static Message Hint(IReadOnlyList<Language> languages) =>
+        $"End it in {Message.Either(languages.Select(language => $".{language.Code}.md"))}.";
 }

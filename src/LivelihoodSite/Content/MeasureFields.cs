@@ -42,7 +42,7 @@ internal static class MeasureFields
                 map.LineOf("reason"),
                 1,
                 $"“{name}” is not a reason.",
-                $"Use one of {string.Join(", ", Reasons.Keys)}."
+                $"Use one of {Message.List(Reasons.Keys)}."
             );
             return null;
         }

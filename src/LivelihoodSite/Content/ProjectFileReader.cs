@@ -118,7 +118,7 @@ public static class ProjectFileReader
                 status.LineOf("code"),
                 1,
                 $"“{name}” is not a status code.",
-                $"Use one of {string.Join(", ", StatusCodes.All)}."
+                $"Use one of {Message.List(StatusCodes.All)}."
             );
         }
 

@@ -156,7 +156,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
                 }
                 else
                 {
-                    map.Wrong<object>(entry.Value, entry.Key.Value, $"one of {string.Join(", ", StatusCodes.All)}");
+                    map.Wrong<object>(entry.Value, entry.Key.Value, $"one of {Message.List(StatusCodes.All)}");
                 }
             }
         }

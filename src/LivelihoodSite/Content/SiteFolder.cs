@@ -62,7 +62,7 @@ public sealed record SiteFolder(string Root)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            findings.Error("LS0408", relative, 0, 0, "the file cannot be read.", problem.Message);
+            findings.Error("LS0408", relative, 0, 0, "the file cannot be read.", Message.Of(problem));
         }
 
         return null;

@@ -20,7 +20,7 @@ internal static class SiteImages
 
         if (!Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
         {
-            return fields.Wrong<SiteImage>(fields.Node(key)!, key, $"a picture ({string.Join(", ", Endings)})");
+            return fields.Wrong<SiteImage>(fields.Node(key)!, key, $"a picture ({Message.List(Endings)})");
         }
 
         return InputFile.Read(fields, key, path, folder) is { } bytes

@@ -20,12 +20,12 @@ public static class StorageProblem
     /// <param name="path">The file or folder that was to be written, as the user would name it.</param>
     /// <param name="cause">What was thrown.</param>
     /// <param name="consequence">What the user still has, such as "The published output is unchanged.", or null.</param>
-    public static EnvironmentProblemException From(string path, Exception cause, string? consequence = null)
+    public static EnvironmentProblemException From(string path, Exception cause, Message? consequence = null)
     {
         var code = cause is UnauthorizedAccessException ? cause.InnerException?.HResult : cause.HResult;
         var sentence = code switch
         {
-            LinuxNoSpace or LinuxQuota or WindowsDiskFull or WindowsHandleDiskFull =>
+            LinuxNoSpace or LinuxQuota or WindowsDiskFull or WindowsHandleDiskFull => (Message)
                 $"There is no space left to write {path}. Free some space and run the command again.",
             LinuxReadOnly or WindowsWriteProtected =>
                 $"{path} lies on a disk that is read-only. Choose another folder or make the disk writable.",

@@ -43,7 +43,11 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
     {
         if (translated is null)
         {
-            ReportMissing(file, name, name == "result" ? "the result (the text below the front matter)" : $"“{name}”");
+            ReportMissing(
+                file,
+                name,
+                name == "result" ? (Message)"the result (the text below the front matter)" : $"“{name}”"
+            );
             return text;
         }
 
@@ -160,7 +164,7 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
         );
     }
 
-    private void ReportMissing(TranslationFile file, string key, string what) =>
+    private void ReportMissing(TranslationFile file, string key, Message what) =>
         findings.Add(
             new Diagnostic(
                 "LS0601",

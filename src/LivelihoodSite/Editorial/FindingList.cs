@@ -102,10 +102,12 @@ public sealed class FindingList
                     owner.Path,
                     entry.Line,
                     1,
+                    !IsKnown(entry.Code) ? $"“{entry.Code}” is not a code that can be acknowledged."
+                        : entry.Quote is null ? $"{entry.Code} is acknowledged here, but no longer found."
+                        : (Message)$"{entry.Code} is acknowledged here, but no longer found with “{entry.Quote}”.",
                     IsKnown(entry.Code)
-                        ? $"{entry.Code} is acknowledged here, but no longer found{(entry.Quote is null ? "" : $" with “{entry.Quote}”")}."
-                        : $"“{entry.Code}” is not a code that can be acknowledged.",
-                    IsKnown(entry.Code) ? "Remove the entry." : "Write the code as “check” prints it, such as LS1102."
+                        ? (Message)"Remove the entry."
+                        : "Write the code as “check” prints it, such as LS1102."
                 ),
                 owner.ProjectId,
                 null,
@@ -135,7 +137,7 @@ public sealed class FindingList
                 && IsKnown(entry.Code)
                 && (
                     entry.Quote is null
-                    || finding.Message.Contains(entry.Quote, StringComparison.Ordinal)
+                    || finding.Message.ToString().Contains(entry.Quote, StringComparison.Ordinal)
                     || (editorial?.Quote.Contains(entry.Quote, StringComparison.Ordinal) ?? false)
                 )
             );

@@ -42,10 +42,10 @@ public static class FindingsJson
         WritePlace(json, "line", diagnostic.Line);
         WritePlace(json, "column", diagnostic.Column);
         json.WriteString("project", finding.ProjectId);
-        json.WriteString("message", finding.Editorial?.Message.English ?? diagnostic.Message);
+        json.WriteString("message", finding.Editorial?.Message.English ?? diagnostic.Message.ToString());
         json.WriteString("messageZh", finding.Editorial?.Message.Chinese);
         json.WriteString("quote", finding.Editorial?.Quote);
-        json.WriteString("suggestion", finding.Editorial?.Suggestion.English ?? diagnostic.Hint);
+        json.WriteString("suggestion", finding.Editorial?.Suggestion.English ?? diagnostic.Hint?.ToString());
         json.WriteString("suggestionZh", finding.Editorial?.Suggestion.Chinese);
         json.WriteString("acknowledged", finding.Acknowledged?.Reason);
     }

@@ -127,11 +127,7 @@ public static class ReviewSheet
         }
         else
         {
-            html.Append("<p lang=\"en\">")
-                .Append(
-                    Escape(diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} {diagnostic.Hint}")
-                )
-                .Append("</p>\n");
+            html.Append("<p lang=\"en\">").Append(Escape(diagnostic.Text.ToString())).Append("</p>\n");
         }
 
         html.Append("<p class=\"acknowledged\">")

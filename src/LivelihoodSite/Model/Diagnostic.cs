@@ -24,16 +24,24 @@ public sealed record Diagnostic(
     string? Path,
     int Line,
     int Column,
-    string Message,
-    string? Hint = null
+    Message Message,
+    Message? Hint = null
 )
 {
-    /// <summary>The one-line form; never holds a line break.</summary>
-    public override string ToString()
+    /// <summary>Sentence and hint.</summary>
+    public Message Text => Hint is null ? Message : $"{Message} {Hint}";
+
+    /// <summary>The one-line form in English; never holds a line break.</summary>
+    public override string ToString() => ToString(MessageLanguage.English);
+
+    /// <summary>
+    /// The one-line form. The words error and warning are part of the form that tools look for, the same in every language.
+    /// </summary>
+    public string ToString(MessageLanguage language)
     {
+        ArgumentNullException.ThrowIfNull(language);
         var place = Path is null ? "" : $"{Path}({Math.Max(Line, 1)},{Math.Max(Column, 1)}): ";
         var word = Severity == Severity.Error ? "error" : "warning";
-        var text = Hint is null ? Message : $"{Message} {Hint}";
-        return $"{place}{word} {Code}: {text}".ReplaceLineEndings(" ");
+        return $"{place}{word} {Code}: {language.Say(Text)}".ReplaceLineEndings(" ");
     }
 }

@@ -15,9 +15,9 @@ public sealed class DiagnosticBag
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => items.AddRange(diagnostics);
 
-    public void Error(string code, string? path, int line, int column, string message, string? hint = null) =>
+    public void Error(string code, string? path, int line, int column, Message message, Message? hint = null) =>
         items.Add(new Diagnostic(code, Severity.Error, path, line, column, message, hint));
 
-    public void Warning(string code, string? path, int line, int column, string message, string? hint = null) =>
+    public void Warning(string code, string? path, int line, int column, Message message, Message? hint = null) =>
         items.Add(new Diagnostic(code, Severity.Warning, path, line, column, message, hint));
 }

@@ -24,7 +24,7 @@ public static class PrintRun
         string output,
         KeptPdfs kept,
         PrintRequest request,
-        Action<string> tell,
+        Action<Message> tell,
         CancellationToken cancellation = default
     )
     {
@@ -75,7 +75,7 @@ public static class PrintRun
         PrintRequest request,
         ChromiumProcess browser,
         IReadOnlyList<Sheet> sheets,
-        Action<string> tell
+        Action<Message> tell
     )
     {
         // Long ones first, so that no tab is left alone with one at the end.
@@ -163,12 +163,7 @@ public static class PrintRun
             {
                 done++;
                 var size = (pdf.Bytes.Length / 1024.0).ToString("0", CultureInfo.InvariantCulture);
-                tell(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{done}/{sheets.Count} {sheet.Address}: pages: {pdf.Pages}, {size} KB"
-                    )
-                );
+                tell($"{done}/{sheets.Count} {sheet.Address}: pages: {pdf.Pages}, {size} KB");
             }
         }
     }

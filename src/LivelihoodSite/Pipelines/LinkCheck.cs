@@ -54,7 +54,9 @@ internal sealed class LinkCheck
         var findings = page
             .Ids.GroupBy(id => id, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
-            .Select(group => Error("LS0705", page, $"the id “{group.Key}” stands twice.", "An id names one place only."))
+            .Select(group =>
+                Error("LS0705", page, $"the id “{group.Key}” stands twice.", "An id names one place only.")
+            )
             .ToList();
         findings.AddRange(
             LinksOf(htmlOf(page.Path))

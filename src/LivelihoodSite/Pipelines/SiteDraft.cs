@@ -99,10 +99,7 @@ public sealed class SiteDraft
     /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<SiteBuild> CompleteAsync(
-        OutputStage? stage = null,
-        CancellationToken cancellation = default
-    )
+    public async Task<SiteBuild> CompleteAsync(OutputStage? stage = null, CancellationToken cancellation = default)
     {
         if (run is null)
         {

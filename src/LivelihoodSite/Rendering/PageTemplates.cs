@@ -35,7 +35,13 @@ internal sealed class PageTemplates : IDisposable
                 template
                     .Messages.Where(message => message.Type == ParserMessageType.Error)
                     .Select(message =>
-                        Place("LS0801", message.Span, path, OneLine(message.Message), "Correct the template.")
+                        Place(
+                            "LS0801",
+                            message.Span,
+                            path,
+                            Message.Verbatim(OneLine(message.Message)),
+                            "Correct the template."
+                        )
                     )
             );
             parsed[name] = template;
@@ -87,7 +93,7 @@ internal sealed class PageTemplates : IDisposable
                     "LS0802",
                     exception.Span,
                     template.SourceFilePath,
-                    OneLine(exception.OriginalMessage),
+                    Message.Verbatim(OneLine(exception.OriginalMessage)),
                     "Correct the name in the template."
                 ),
                 exception
@@ -98,7 +104,7 @@ internal sealed class PageTemplates : IDisposable
     /// <inheritdoc/>
     public void Dispose() => spaces.Dispose();
 
-    private static Diagnostic Place(string code, SourceSpan span, string? path, string message, string hint) =>
+    private static Diagnostic Place(string code, SourceSpan span, string? path, Message message, Message hint) =>
         new(
             code,
             Severity.Error,

@@ -8,15 +8,15 @@ public sealed class RenderException : Exception
     public RenderException()
         : this("A page could not be rendered.") { }
 
-    public RenderException(string message)
+    public RenderException(Message message)
         : this(message, null) { }
 
-    public RenderException(string message, Exception? innerException)
+    public RenderException(Message message, Exception? innerException)
         : this(new Diagnostic("LS0802", Severity.Error, null, 0, 0, message), innerException) { }
 
     /// <summary>A failure with its place.</summary>
     public RenderException(Diagnostic diagnostic, Exception? innerException = null)
-        : base(diagnostic?.Message, innerException)
+        : base(diagnostic?.Message.ToString(), innerException)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         Diagnostic = diagnostic;
@@ -26,6 +26,6 @@ public sealed class RenderException : Exception
     public Diagnostic Diagnostic { get; }
 
     /// <summary>The theme lacks a file that pages need.</summary>
-    internal static RenderException MissingFile(string message, string hint) =>
+    internal static RenderException MissingFile(Message message, Message hint) =>
         new(new Diagnostic("LS0803", Severity.Error, null, 0, 0, message, hint));
 }

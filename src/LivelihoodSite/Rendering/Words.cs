@@ -234,6 +234,6 @@ public sealed class Words
         return places;
     }
 
-    private static Diagnostic Problem(string path, Mark place, string message, string hint) =>
+    private static Diagnostic Problem(string path, Mark place, Message message, Message hint) =>
         new("LS0804", Severity.Error, path, (int)place.Line, (int)place.Column, message, hint);
 }

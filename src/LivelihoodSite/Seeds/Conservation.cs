@@ -176,7 +176,7 @@ public static class Conservation
     private static bool ComesBefore(string id, string other) =>
         id.Length < other.Length || id.Length == other.Length && string.CompareOrdinal(id, other) < 0;
 
-    private static Diagnostic Violation(string path, int line, string message) =>
+    private static Diagnostic Violation(string path, int line, Message message) =>
         SeedDiagnostics.Error(
             SeedDiagnostics.TextNotAccounted,
             path,

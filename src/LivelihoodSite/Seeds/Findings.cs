@@ -25,10 +25,10 @@ internal sealed class Findings(string path)
         }
     }
 
-    public void Error(string code, int line, string message, string? hint = null) =>
+    public void Error(string code, int line, Message message, Message? hint = null) =>
         Add(SeedDiagnostics.Error(code, path, line, message, hint));
 
-    public void Warning(string code, int line, string message, string? hint = null) =>
+    public void Warning(string code, int line, Message message, Message? hint = null) =>
         Add(SeedDiagnostics.Warning(code, path, line, message, hint));
 
     /// <summary>By line, then in the order in which they were found.</summary>

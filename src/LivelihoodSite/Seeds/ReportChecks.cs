@@ -115,7 +115,7 @@ internal static class ReportChecks
         WarnOfPunctuation(result.Text, line, "result", findings);
     }
 
-    private static void WarnOfPunctuation(FieldText text, int line, string what, Findings findings)
+    private static void WarnOfPunctuation(FieldText text, int line, Message what, Findings findings)
     {
         if (text.Length > 0 && !text.EndsProperly())
         {
@@ -128,7 +128,7 @@ internal static class ReportChecks
         }
     }
 
-    private static void WarnOfLength(FieldText text, int longest, string what, Findings findings)
+    private static void WarnOfLength(FieldText text, int longest, Message what, Findings findings)
     {
         if (text.Length > longest)
         {

@@ -9,7 +9,7 @@ public static partial class SeedDiagnostics
     private const string SaveAsText = "Save the document as plain text (UTF-8) and read that file.";
 
     /// <summary>A file format that is not read.</summary>
-    public static Diagnostic IsForeign(string path, string what, string cure) =>
+    public static Diagnostic IsForeign(string path, Message what, Message cure) =>
         Error(NotText, path, 0, $"The file is {what}, not a text.", cure);
 
     /// <summary>A Word or PDF file that its library cannot read.</summary>
@@ -47,7 +47,7 @@ public static partial class SeedDiagnostics
         );
 
     /// <summary>A library that this build does not carry.</summary>
-    public static Diagnostic LeftOut(string path, string what) =>
+    public static Diagnostic LeftOut(string path, Message what) =>
         Error(FormatLeftOut, path, 0, $"This build of the program does not read {what}.", SaveAsText);
 
     /// <summary>Radical signs read as the characters that they stand for.</summary>
@@ -66,7 +66,7 @@ public static partial class SeedDiagnostics
             UnknownColumn,
             path,
             line,
-            $"The table has columns that no part of a report is known for: {string.Join(", ", heads)}.",
+            $"The table has columns that no part of a report is known for: {Message.List(heads)}.",
             "Their text stands behind the result. Rename the heads, or remove the columns, if that is not what they say."
         );
 
@@ -76,7 +76,7 @@ public static partial class SeedDiagnostics
             EmptyPages,
             path,
             0,
-            $"Pages without text: {string.Join(", ", pages.Take(20).Select(page => page.ToString(CultureInfo.InvariantCulture)))}.",
+            $"Pages without text: {Message.List(pages.Take(20).Select(page => page.ToString(CultureInfo.InvariantCulture)))}.",
             "If they are pictures of text, ask for the Word file or the text."
         );
 

@@ -78,15 +78,15 @@ public static partial class SeedDiagnostics
     ];
 
     /// <summary>An error on a line; line 0 means the whole file.</summary>
-    public static Diagnostic Error(string code, string path, int line, string message, string? hint = null) =>
+    public static Diagnostic Error(string code, string path, int line, Message message, Message? hint = null) =>
         new(code, Severity.Error, path, line, 0, message, hint);
 
     /// <summary>A warning on a line; line 0 means the whole file.</summary>
-    public static Diagnostic Warning(string code, string path, int line, string message, string? hint = null) =>
+    public static Diagnostic Warning(string code, string path, int line, Message message, Message? hint = null) =>
         new(code, Severity.Warning, path, line, 0, message, hint);
 
     /// <summary>A file that cannot be opened.</summary>
-    public static Diagnostic CannotOpen(string path, string reason) =>
+    public static Diagnostic CannotOpen(string path, Message reason) =>
         Error(FileMissing, path, 0, reason, "Give the path of the report's text file.");
 
     /// <summary>Bytes that are no text.</summary>

@@ -57,7 +57,7 @@ public static class TranslationReview
                 .ThenBy(finding => finding.Line)
                 .ThenBy(finding => finding.Column)
                 .ThenBy(finding => finding.Code, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+                .ThenBy(finding => finding.Message.ToString(), StringComparer.Ordinal),
         ];
     }
 

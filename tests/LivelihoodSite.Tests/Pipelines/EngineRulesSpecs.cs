@@ -238,7 +238,7 @@ public sealed class EngineRulesSpecs
 
         var report = await PipelineRun.RunAsync([pages], cancellation: Token);
 
-        Assert.Contains("findings go to the context", Assert.Single(report.Diagnostics).Message);
+        Assert.Contains("findings go to the context", Assert.Single(report.Diagnostics).Message.ToString());
     }
 
     [Fact]
@@ -292,6 +292,6 @@ public sealed class EngineRulesSpecs
     {
         var report = await PipelineRun.RunAsync(pipelines, cancellation: Token);
         Assert.False(report.Succeeded);
-        return Assert.Single(report.Diagnostics).Message;
+        return Assert.Single(report.Diagnostics).Message.ToString();
     }
 }

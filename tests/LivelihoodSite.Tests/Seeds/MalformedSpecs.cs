@@ -79,7 +79,7 @@ public sealed class MalformedSpecs
         var read = Read(string.Concat(Enumerable.Repeat("【教育\n", 3000)));
         var unclosed = read.Diagnostics.Where(d => Is(d, "LS0203", d.Line)).ToList();
         Assert.Equal(1001, unclosed.Count);
-        Assert.StartsWith("2000 more findings", unclosed[^1].Message, StringComparison.Ordinal);
+        Assert.StartsWith("2000 more findings", unclosed[^1].Message.ToString(), StringComparison.Ordinal);
         Assert.Equal(1001, unclosed[^1].Line);
     }
 
@@ -104,7 +104,7 @@ public sealed class MalformedSpecs
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        Assert.Equal(1, ParseCommand.Run(file, null, output, error));
+        Assert.Equal(1, Cli.Run(["parse", file], output, error));
         Assert.Equal("", output.ToString());
         Assert.StartsWith($"{file}(1,1): error LS0101: {sentence}", error.ToString(), StringComparison.Ordinal);
     }

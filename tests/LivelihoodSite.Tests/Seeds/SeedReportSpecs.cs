@@ -104,7 +104,7 @@ public sealed class SeedReportSpecs
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        Assert.Equal(0, ParseCommand.Run(Seed, 2019, output, error));
+        Assert.Equal(0, Cli.Run(["parse", Seed, "--edition", "2019"], output, error));
         using var json = JsonDocument.Parse(output.ToString());
         var root = json.RootElement;
         Assert.Equal(

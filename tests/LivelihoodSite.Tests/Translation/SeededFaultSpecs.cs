@@ -57,7 +57,9 @@ public sealed partial class SeededFaultSpecs(ITestOutputHelper output)
         Assert.Empty(
             from result in results
             from finding in result.Found
-            where finding.Line < 1 || IsAboutNumbers(finding) && !NamesBothValues(finding.Message, result.Fault)
+            where
+                finding.Line < 1
+                || IsAboutNumbers(finding) && !NamesBothValues(finding.Message.ToString(), result.Fault)
             select $"{result.Fault}: {finding}"
         );
     }

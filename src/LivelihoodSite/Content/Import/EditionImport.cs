@@ -8,7 +8,7 @@ namespace LivelihoodSite.Content.Import;
 public sealed record PlannedFile(string Path, string Text)
 {
     /// <summary>Why it would be written, for a check that only plans.</summary>
-    public string Reason { get; init; } = "the source has something new for this file.";
+    public Message Reason { get; init; } = "the source has something new for this file.";
 }
 
 /// <summary>
@@ -194,7 +194,7 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
             file.Path,
             line,
             1,
-            $"{field} differs from the source (line {string.Join(", ", source.AllLines)}).",
+            $"{field} differs from the source (line {Message.List(source.AllLines.Select(line => $"{line}"))}).",
             "Give back the words of the source, change the source, or add a “correction:” entry (old, new, date, reason)."
         );
     }

@@ -27,7 +27,7 @@ internal sealed class ReportTexts(DiagnosticBag findings)
                 1,
                 1,
                 $"“{key}” differs from the source.",
-                source is null ? "The source has none; remove it." : $"Write it as the source has it: {source}"
+                source is null ? (Message)"The source has none; remove it." : $"Write it as the source has it: {source}"
             );
         }
     }

@@ -47,7 +47,7 @@ internal static class EditionGaps
             yield return Warning(
                 "LS1002",
                 0,
-                $"the edition has no approval by {string.Join(", ", missing)}.",
+                $"the edition has no approval by {Message.List(missing)}.",
                 "Print the sheet with “check --report FILE.html”, have it signed, then add role, name and date to “approvals”."
             );
         }
@@ -74,7 +74,7 @@ internal static class EditionGaps
             }
         }
 
-        Diagnostic Warning(string code, int line, string message, string hint) =>
+        Diagnostic Warning(string code, int line, Message message, Message hint) =>
             new(code, Severity.Warning, edition.Path, line, line == 0 ? 0 : 1, message, hint);
     }
 }

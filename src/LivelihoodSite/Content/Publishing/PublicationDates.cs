@@ -54,7 +54,7 @@ internal static class PublicationDates
         }
     }
 
-    private static Diagnostic Future(string path, int line, string what, DateOnly date, DateOnly today) =>
+    private static Diagnostic Future(string path, int line, Message what, DateOnly date, DateOnly today) =>
         new(
             "LS1005",
             Severity.Error,
@@ -65,7 +65,7 @@ internal static class PublicationDates
             "Write the true date, or leave it empty until it has come."
         );
 
-    private static Diagnostic Doubt(EditionFile edition, string message) =>
+    private static Diagnostic Doubt(EditionFile edition, Message message) =>
         new(
             "LS1006",
             Severity.Warning,

@@ -92,6 +92,6 @@ internal static class SiteGaps
         return all.Where(fact => fact.IsMissing).Select(fact => (fact.Key, fact.Name));
     }
 
-    private static Diagnostic Warning(string code, int line, string message, string hint) =>
+    private static Diagnostic Warning(string code, int line, Message message, Message hint) =>
         new(code, Severity.Warning, SiteFile.Path, line, 1, message, hint);
 }

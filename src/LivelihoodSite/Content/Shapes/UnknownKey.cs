@@ -29,7 +29,7 @@ internal static class UnknownKey
             Hint(key.Value, kind, keys, languages)
         );
 
-    private static string Hint(string written, ContentFileKind kind, KeySet keys, IReadOnlyList<string> languages)
+    private static Message Hint(string written, ContentFileKind kind, KeySet keys, IReadOnlyList<string> languages)
     {
         IReadOnlyList<string> known = [.. keys.Keys.Select(key => key.Name), .. languages];
         // A key in its right spelling at the wrong place beats a key of another spelling.
@@ -49,8 +49,8 @@ internal static class UnknownKey
         }
 
         return ContentFileKind.All.FirstOrDefault(other => other.Keys.Find(written) is not null) is { } file
-            ? $"It belongs in {file.Shown}."
-            : $"Known keys: {string.Join(", ", known)}.";
+            ? (Message)$"It belongs in {file.Shown}."
+            : $"Known keys: {Message.List(known)}.";
     }
 
     // An office may write 标题 for title, or 名称 for what is called 站点名称 here.

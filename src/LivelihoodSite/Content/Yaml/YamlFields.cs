@@ -220,7 +220,7 @@ public sealed class YamlFields
     }
 
     /// <summary>Reports that a value does not fit, and stands for the value.</summary>
-    public T? Wrong<T>(YamlNode node, string key, string expected)
+    public T? Wrong<T>(YamlNode node, string key, Message expected)
     {
         ArgumentNullException.ThrowIfNull(node);
         findings.Error("LS0407", path, node.Line, node.Column, $"“{key}” must be {expected}.");

@@ -55,7 +55,7 @@ public static partial class YamlReader
         }
         catch (ContentException problem)
         {
-            findings.Error(problem.Code, path, problem.Line, problem.Column, problem.Message, problem.Hint);
+            findings.Error(problem.Code, path, problem.Line, problem.Column, problem.Sentence, problem.Hint);
         }
         catch (YamlException problem)
         {
@@ -143,9 +143,10 @@ public static partial class YamlReader
     }
 
     // "title：…" with a full-width colon is the usual slip with a Chinese keyboard, and YAML's own message does not help.
-    private static string? FullWidthColonHint(string text) =>
+    private static Message? FullWidthColonHint(string text) =>
         FullWidthColon().Match(text) is { Success: true } match
-            ? $"After “{match.Groups["key"].Value}” stands a full-width colon (：); write an ASCII colon and a blank (: )."
+            ? (Message)
+                $"After “{match.Groups["key"].Value}” stands a full-width colon (：); write an ASCII colon and a blank (: )."
             : null;
 
     private static string Sentence(string message) => message.TrimEnd('.') + ".";

@@ -37,12 +37,12 @@ internal sealed class PipelineGraph(IReadOnlyList<Pipeline> pipelines)
         reader.Deployment && !read.Deployment ? Phase.Output : Phase.Process;
 
     /// <summary>Null when a phase may read another pipeline, else a sentence that says why not.</summary>
-    public string? WhyNotReadable(Pipeline reader, Phase phase, Pipeline read)
+    public Message? WhyNotReadable(Pipeline reader, Phase phase, Pipeline read)
     {
-        var attempt = $"Pipeline {reader.Name} may not read {read.Name} in its {phase} phase";
+        Message attempt = $"Pipeline {reader.Name} may not read {read.Name} in its {phase} phase";
         return phase switch
         {
-            Phase.Input or Phase.Output => $"{attempt}: this phase reads no other pipeline.",
+            Phase.Input or Phase.Output => (Message)$"{attempt}: this phase reads no other pipeline.",
             _ when !pipelines.Contains(read) => $"{attempt}: {read.Name} is not part of this run.",
             _ when reader.Isolated => $"{attempt}: {reader.Name} is isolated.",
             _ when read.Isolated => $"{attempt}: {read.Name} is isolated.",
@@ -57,7 +57,7 @@ internal sealed class PipelineGraph(IReadOnlyList<Pipeline> pipelines)
     /// <summary>Every mistake of the graph; a run starts only when there is none.</summary>
     public IReadOnlyList<Diagnostic> Check() => [.. Mistakes().Select(EngineDiagnostics.Graph)];
 
-    private IEnumerable<string> Mistakes()
+    private IEnumerable<Message> Mistakes()
     {
         foreach (var name in pipelines.GroupBy(one => one.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
@@ -73,10 +73,10 @@ internal sealed class PipelineGraph(IReadOnlyList<Pipeline> pipelines)
 
             foreach (var dependency in pipeline.Dependencies)
             {
-                var attempt = $"Pipeline {pipeline.Name} depends on {dependency.Name}";
+                Message attempt = $"Pipeline {pipeline.Name} depends on {dependency.Name}";
                 var mistake = dependency switch
                 {
-                    _ when !pipelines.Contains(dependency) => $"{attempt}, which is not part of this run.",
+                    _ when !pipelines.Contains(dependency) => (Message)$"{attempt}, which is not part of this run.",
                     _ when pipeline.Isolated => $"{attempt}, but {pipeline.Name} is isolated.",
                     { Isolated: true } => $"{attempt}, which is isolated.",
                     { Deployment: true } when !pipeline.Deployment =>

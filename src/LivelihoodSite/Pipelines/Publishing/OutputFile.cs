@@ -18,6 +18,7 @@ public sealed class OutputFile
 {
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly string? staged;
+    private string? hash;
 
     /// <summary>A file in memory.</summary>
     /// <param name="claim">Its path, and who wants it.</param>
@@ -33,7 +34,7 @@ public sealed class OutputFile
         Claim = claim;
         this.staged = staged;
         IsUnchanged = isUnchanged;
-        Sha256 = sha256;
+        hash = sha256;
     }
 
     /// <summary>Its path, and who wants it.</summary>
@@ -46,11 +47,7 @@ public sealed class OutputFile
     public ReadOnlyMemory<byte> Bytes => staged is null ? bytes : File.ReadAllBytes(staged);
 
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
-    public string Sha256
-    {
-        get => field ??= Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
-        private init;
-    }
+    public string Sha256 => hash ??= Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
 
     /// <summary>Whether it is on the stage.</summary>
     internal bool IsStaged => staged is not null;

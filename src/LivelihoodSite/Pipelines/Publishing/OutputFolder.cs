@@ -71,7 +71,7 @@ public sealed class OutputFolder : IDisposable
         ArgumentNullException.ThrowIfNull(files);
         if (OutputPaths.Check(files.Select(file => file.Claim)) is [var first, ..])
         {
-            throw new ArgumentException(first.Message, nameof(files));
+            throw new ArgumentException(first.ToString(), nameof(files));
         }
 
         using var stage = BeginStage();
@@ -109,8 +109,7 @@ public sealed class OutputFolder : IDisposable
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             {
                 throw new EnvironmentProblemException(
-                    $"{folder} holds files that this program did not make, and a build would replace them. "
-                        + "Choose another folder with --output, or empty this one."
+                    $"{folder} holds files that this program did not make, and a build would replace them. Choose another folder with --output, or empty this one."
                 );
             }
         }

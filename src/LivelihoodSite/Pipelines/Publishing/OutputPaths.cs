@@ -39,7 +39,7 @@ public static class OutputPaths
             : claim.Path.Any(one => char.IsControl(one) || Forbidden.Contains(one)) ? "holds a forbidden character"
             : segments.Contains("", StringComparer.Ordinal) ? "has an empty segment"
             : segments.Any(one => one is "." or "..") ? "leaves its folder"
-            : segments.Any(one => one[^1] is '.' or ' ') ? "has a segment that ends in a full stop or a blank"
+            : segments.Any(one => one[^1] is '.' or ' ') ? (Message)"has a segment that ends in a full stop or a blank"
             : null;
         return reason is null
             ? null
@@ -61,7 +61,9 @@ public static class OutputPaths
             .Select(group =>
             {
                 var sameSpelling = group.All(claim => string.Equals(claim.Path, group.Key, StringComparison.Ordinal));
-                var makers = group.Select(claim => sameSpelling ? $"{claim}" : $"{claim} as {claim.Path}");
+                var makers = group.Select(claim =>
+                    sameSpelling ? Message.Verbatim($"{claim}") : $"{claim} as {claim.Path}"
+                );
                 return Contest(group, $"{group.Count()} makers want the output path {group.Key}: {Join(makers)}.");
             });
 
@@ -74,8 +76,7 @@ public static class OutputPaths
                 .Select(folder =>
                     Contest(
                         [.. folders[folder], claim],
-                        $"{Join(folders[folder].Select(one => $"{one}"))} wants the output path {folder} as a file, "
-                            + $"{claim} wants it as a folder for {claim.Path}."
+                        $"{Join(folders[folder].Select(one => Message.Verbatim($"{one}")))} wants the output path {folder} as a file, {claim} wants it as a folder for {claim.Path}."
                     )
                 )
         );
@@ -90,12 +91,11 @@ public static class OutputPaths
             .Select(group =>
                 Contest(
                     group.Select(one => one.Claim),
-                    "One output folder is spelled in different ways: "
-                        + $"{Join(group.Select(one => $"{one.Folder} by {one.Claim}"))}."
+                    $"One output folder is spelled in different ways: {Join(group.Select(one => (Message)$"{one.Folder} by {one.Claim}"))}."
                 )
             );
 
-    private static Diagnostic Contest(IEnumerable<OutputClaim> claims, string message) =>
+    private static Diagnostic Contest(IEnumerable<OutputClaim> claims, Message message) =>
         new(
             "LS0910",
             Severity.Error,
@@ -118,5 +118,5 @@ public static class OutputPaths
         return folders;
     }
 
-    private static string Join(IEnumerable<string> words) => string.Join(", ", words);
+    private static Message Join(IEnumerable<Message> words) => Message.List(words);
 }

@@ -1,3 +1,5 @@
+using LivelihoodSite.Model;
+
 namespace LivelihoodSite.Seeds.Files;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class DocumentDoor
 
     public static FileText ReadPdf(byte[] bytes, string path) => LeftOut(bytes, path, "PDF files");
 
-    private static FileText LeftOut(byte[] bytes, string path, string what) =>
+    private static FileText LeftOut(byte[] bytes, string path, Message what) =>
         FileText.Refused(SeedDiagnostics.LeftOut(path, bytes.Length == 0 ? "files" : what));
 #else
     /// <summary>No report of words comes near it; a larger file is pictures or an attack.</summary>

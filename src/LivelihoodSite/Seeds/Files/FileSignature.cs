@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Seeds.Files;
 
@@ -29,7 +30,7 @@ internal static class FileSignature
     ];
 
     /// <summary>Parts that only one kind of package has.</summary>
-    private static readonly (string Part, string What)[] Packages =
+    private static readonly (string Part, Message What)[] Packages =
     [
         ("OFD.xml", "an OFD document"),
         ("xl/workbook.xml", "an Excel or WPS workbook (.xlsx)"),

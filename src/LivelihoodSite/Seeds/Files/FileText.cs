@@ -24,7 +24,7 @@ internal sealed class UnreadableFileException : Exception
         : base(message, inner) { }
 
     public UnreadableFileException(Diagnostic finding)
-        : base(finding?.Message) => Finding = finding;
+        : base(finding?.Message.ToString()) => Finding = finding;
 
     /// <summary>The finding, when it is more than a damaged file.</summary>
     public Diagnostic? Finding { get; }

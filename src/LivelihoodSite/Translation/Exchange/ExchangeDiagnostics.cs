@@ -15,7 +15,7 @@ internal static class ExchangeDiagnostics
             "Remove it; it is invisible."
         );
 
-    public static Diagnostic CannotOpen(string path, string why) =>
+    public static Diagnostic CannotOpen(string path, Message why) =>
         Error("LS1261", path, 0, "the file cannot be used.", why);
 
     public static Diagnostic NotWellFormed(string path, int line, int column) =>
@@ -34,7 +34,7 @@ internal static class ExchangeDiagnostics
             "LS1263",
             path,
             line,
-            version is null ? "this is no XLIFF file." : $"this is XLIFF {version}, not 2.0.",
+            version is null ? (Message)"this is no XLIFF file." : $"this is XLIFF {version}, not 2.0.",
             "Save it as XLIFF 2.0, or start from a file that “livelihood translate export” wrote."
         );
 
@@ -49,16 +49,16 @@ internal static class ExchangeDiagnostics
             "LS1264",
             path,
             line,
-            $"the file goes from “{source}” to “{target}”, the site from {languages[0].Tag} to {string.Join(", ", languages.Skip(1).Select(language => language.Tag))}.",
+            $"the file goes from “{source}” to “{target}”, the site from {languages[0].Tag} to {Message.List(languages.Skip(1).Select(language => language.Tag))}.",
             "Use the file of this site, and leave srcLang and trgLang as they were."
         );
 
-    public static Diagnostic WrongId(string path, int line, string what, string? id) =>
+    public static Diagnostic WrongId(string path, int line, Message what, string? id) =>
         Error(
             "LS1265",
             path,
             line,
-            id is null ? $"a {what} has no id." : $"the {what} id “{id}” stands here a second time.",
+            id is null ? (Message)$"a {what} has no id." : $"the {what} id “{id}” stands here a second time.",
             "Start again from the exported file."
         );
 
@@ -106,7 +106,7 @@ internal static class ExchangeDiagnostics
         string path,
         ReturnedUnit at,
         ExchangeUnit open,
-        string why,
+        Message why,
         bool chineseChanged
     ) =>
         Warning(
@@ -115,7 +115,7 @@ internal static class ExchangeDiagnostics
             at.Line,
             $"the names of {open.FileId} in {open.Block.Path} still need review: {open.UnitId} {why}.",
             chineseChanged
-                ? "Export again with --only stale,missing and revise them."
+                ? (Message)"Export again with --only stale,missing and revise them."
                 : "Confirm all names of the project in one file: state translated in XLIFF, current in a table."
         );
 
@@ -143,12 +143,12 @@ internal static class ExchangeDiagnostics
             path,
             unit.Line,
             unit.Target is null
-                ? $"{unit.Key} came back empty; the site keeps the words that it has."
+                ? (Message)$"{unit.Key} came back empty; the site keeps the words that it has."
                 : $"{unit.Key} is translated in part only; these words were not written: {Quote(unit.Target)}",
             "Fill it in, or remove the words from the site's own file if they shall go."
         );
 
-    public static Diagnostic NotTable(string path, int line, string what) =>
+    public static Diagnostic NotTable(string path, int line, Message what) =>
         Error("LS1273", path, line, what, "Save the table as CSV with all its columns.");
 
     public static Diagnostic NotDecoded(string path, int line) =>
@@ -171,9 +171,9 @@ internal static class ExchangeDiagnostics
 
     private static string Quote(string? text) => text is null ? "(none)" : $"“{text}”";
 
-    private static Diagnostic Error(string code, string path, int line, string message, string hint) =>
+    private static Diagnostic Error(string code, string path, int line, Message message, Message hint) =>
         new(code, Severity.Error, path, line, 1, message, hint);
 
-    private static Diagnostic Warning(string code, string path, int line, string message, string hint) =>
+    private static Diagnostic Warning(string code, string path, int line, Message message, Message hint) =>
         new(code, Severity.Warning, path, line, 1, message, hint);
 }

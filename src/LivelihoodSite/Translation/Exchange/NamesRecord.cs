@@ -131,7 +131,7 @@ internal sealed class NamesRecord(string path, DiagnosticBag findings)
                 unit is null ? "is not in this file"
                     : !ImportPlan.IsSameChinese(unit, open) ? "was translated from other Chinese"
                     : unit.Confirmation != Confirmation.Confirmed ? "is not confirmed as translated"
-                    : "did not come back with the words of the site",
+                    : (Message)"did not come back with the words of the site",
                 unit is not null && !ImportPlan.IsSameChinese(unit, open)
             )
         );

@@ -48,7 +48,7 @@ public static class ReturnedFiles
         }
         catch (Exception problem) when (StorageProblem.IsStorage(problem) || problem is ArgumentException)
         {
-            findings.Add(ExchangeDiagnostics.CannotOpen(path, problem.Message));
+            findings.Add(ExchangeDiagnostics.CannotOpen(path, Message.Of(problem)));
             return null;
         }
     }

@@ -94,9 +94,7 @@ public static class TableReader
         var missing = TableColumns.Needed.Except(names, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
-            findings.Add(
-                ExchangeDiagnostics.NotTable(path, 1, $"the table has no column {string.Join(", ", missing)}.")
-            );
+            findings.Add(ExchangeDiagnostics.NotTable(path, 1, $"the table has no column {Message.List(missing)}."));
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Translation.Exchange;
 
@@ -8,7 +9,7 @@ internal static class TableRows
     /// <summary>The rows; a quote that is not closed, or that stands inside a cell without quotes, is a problem with its line.</summary>
     /// <param name="text">The table; any line ends.</param>
     /// <param name="delimiter">What stands between cells.</param>
-    public static (IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows, (int Line, string What)? Problem) Read(
+    public static (IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows, (int Line, Message What)? Problem) Read(
         string text,
         char delimiter
     )

@@ -131,7 +131,7 @@ public static class XliffReader
             return id;
         }
 
-        findings.Add(ExchangeDiagnostics.WrongId(path, LineOf(element), element.Name.LocalName, id));
+        findings.Add(ExchangeDiagnostics.WrongId(path, LineOf(element), Message.Verbatim(element.Name.LocalName), id));
         return null;
     }
 

@@ -111,7 +111,7 @@ internal static class MeasureAgreement
         return false;
     }
 
-    private static Diagnostic At(ProjectFile project, string code, Measure measure, string message, string text) =>
+    private static Diagnostic At(ProjectFile project, string code, Measure measure, Message message, string text) =>
         new(
             code,
             Severity.Warning,

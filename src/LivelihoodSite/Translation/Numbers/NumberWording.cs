@@ -95,7 +95,7 @@ internal sealed class NumberWording(TranslatedBlock block)
         };
     }
 
-    private Diagnostic At(string code, int index, string message, string hint) =>
+    private Diagnostic At(string code, int index, Message message, Message hint) =>
         new(
             code,
             Severity.Warning,

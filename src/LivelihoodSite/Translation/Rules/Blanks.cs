@@ -39,7 +39,7 @@ internal static partial class Blanks
         block.Language.Tag.StartsWith("fr", StringComparison.OrdinalIgnoreCase)
         && match.Value.IndexOfAny([';', ':', '!', '?']) >= 0;
 
-    private static Diagnostic Tell(TranslatedBlock block, Match match, string what, string hint)
+    private static Diagnostic Tell(TranslatedBlock block, Match match, Message what, Message hint)
     {
         var start = Math.Max(match.Index - 12, 0);
         var end = Math.Min(match.Index + match.Length + 12, block.Text!.Length);

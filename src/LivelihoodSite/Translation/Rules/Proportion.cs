@@ -69,7 +69,7 @@ internal static class Proportion
             block,
             Length,
             $"{block.Name}: {Count(words, "word")} for a source of {Count(size, "character")} {(isShort ? "are few" : "are many")}: {words / (double)size:0.00} a character, where {least:0.00} to {most:0.00} are usual.",
-            isShort ? "Was something left out?" : "Does the translation say more than the source?"
+            isShort ? (Message)"Was something left out?" : "Does the translation say more than the source?"
         );
     }
 

@@ -44,11 +44,11 @@ internal static class Findings
     private const int LongestQuote = 80;
 
     /// <summary>A warning at a place of the translation.</summary>
-    public static Diagnostic At(TranslatedBlock block, string code, int index, string message, string hint) =>
+    public static Diagnostic At(TranslatedBlock block, string code, int index, Message message, Message hint) =>
         new(code, Severity.Warning, block.Path, block.LineAt(index), block.ColumnAt(index), message, hint);
 
     /// <summary>A warning about the translation as a whole.</summary>
-    public static Diagnostic Of(TranslatedBlock block, string code, string message, string hint) =>
+    public static Diagnostic Of(TranslatedBlock block, string code, Message message, Message hint) =>
         At(block, code, 0, message, hint);
 
     /// <summary>Words to quote; long ones are cut in the middle of nothing but the text itself.</summary>

@@ -36,8 +36,8 @@ public sealed class ForeignFileSpecs
     {
         var finding = Assert.Single(SameProjects.Read(bytes).Diagnostics);
         Assert.Equal("LS0103", finding.Code);
-        Assert.Contains(what, finding.Message, StringComparison.Ordinal);
-        Assert.Contains(cure, finding.Hint, StringComparison.Ordinal);
+        Assert.Contains(what, finding.Message.ToString(), StringComparison.Ordinal);
+        Assert.Contains(cure, finding.Hint?.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed partial class TableSpecs
         var read = SameProjects.Read(WordFile.Of([WordFile.Table(table)]));
         Assert.Contains(
             read.Diagnostics,
-            finding => finding.Code == "LS0112" && finding.Message.Contains("投资额", StringComparison.Ordinal)
+            finding =>
+                finding.Code == "LS0112" && finding.Message.ToString().Contains("投资额", StringComparison.Ordinal)
         );
         Assert.Equal("新增。\n投资额：400万元", read.Report!.Categories[0].Projects[0].Result);
     }
