@@ -48,7 +48,8 @@ internal sealed class EnginePage
 
     /// <summary>Title, excerpt and figures of each project by its link, as the page of a category lists them.</summary>
     public IEnumerable<(string Href, Action<Utf8JsonWriter> Write)> Cards() =>
-        page.QuerySelectorAll("ol.cards > li").Select(card => (card.QuerySelector("h3 a")!.GetAttribute("href")!, Card(card)));
+        page.QuerySelectorAll("ol.cards > li")
+            .Select(card => (card.QuerySelector("h3 a")!.GetAttribute("href")!, Card(card)));
 
     /// <summary>The front matter: a key a line, values as JSON, which is YAML as well.</summary>
     public string FrontMatter(string layout, int weight, Action<Utf8JsonWriter>? card)
@@ -85,7 +86,9 @@ internal sealed class EnginePage
 
         var text = System.Text.Encoding.UTF8.GetString(bytes.ToArray());
         using var read = JsonDocument.Parse(text);
-        return string.Concat(read.RootElement.EnumerateObject().Select(one => $"{one.Name}: {one.Value.GetRawText()}\n"));
+        return string.Concat(
+            read.RootElement.EnumerateObject().Select(one => $"{one.Name}: {one.Value.GetRawText()}\n")
+        );
     }
 
     private void Head(Utf8JsonWriter json)
@@ -94,7 +97,13 @@ internal sealed class EnginePage
         json.WriteString("head", page.Title);
         json.WriteString("lang", page.DocumentElement.GetAttribute("lang"));
         json.WriteString("description", page.QuerySelector("meta[name=description]")?.GetAttribute("content") ?? "");
-        Pairs(json, "labels", page.QuerySelectorAll("meta[name]").Where(meta => char.IsUpper(meta.GetAttribute("name")![0])), "name", "content");
+        Pairs(
+            json,
+            "labels",
+            page.QuerySelectorAll("meta[name]").Where(meta => char.IsUpper(meta.GetAttribute("name")![0])),
+            "name",
+            "content"
+        );
         Pairs(json, "alternates", page.QuerySelectorAll("link[rel=alternate][hreflang]"), "hreflang", "href");
         Pairs(json, "styles", page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon]"), "rel", "href");
         json.WriteString("canonical", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
@@ -201,7 +210,13 @@ internal sealed class EnginePage
         json.WriteEndArray();
     }
 
-    private static void Pairs(Utf8JsonWriter json, string name, IEnumerable<IElement> elements, string first, string second)
+    private static void Pairs(
+        Utf8JsonWriter json,
+        string name,
+        IEnumerable<IElement> elements,
+        string first,
+        string second
+    )
     {
         json.WriteStartArray(name);
         foreach (var element in elements)

@@ -14,7 +14,10 @@ namespace LivelihoodSite.Benchmarks.Engines;
 /// </summary>
 internal static class EngineSites
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes both sites.</summary>
     /// <param name="corpus">The synthetic site.</param>
@@ -27,7 +30,12 @@ internal static class EngineSites
         Copy(Path.Combine(templates, "eleventy"), Path.Combine(target, "eleventy"));
         var bodies = Bodies(corpus);
         var frames = new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var folder in Directory.EnumerateDirectories(built, "*", SearchOption.AllDirectories).Prepend(built).Order(StringComparer.Ordinal))
+        foreach (
+            var folder in Directory
+                .EnumerateDirectories(built, "*", SearchOption.AllDirectories)
+                .Prepend(built)
+                .Order(StringComparer.Ordinal)
+        )
         {
             WriteFolder(folder, built, target, bodies, frames);
         }
@@ -35,7 +43,10 @@ internal static class EngineSites
         foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(built, file);
-            if (!path.EndsWith(".html", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("sitemap", StringComparison.Ordinal))
+            if (
+                !path.EndsWith(".html", StringComparison.Ordinal)
+                && !Path.GetFileName(path).StartsWith("sitemap", StringComparison.Ordinal)
+            )
             {
                 Put(target, $"hugo/static/{path}", File.ReadAllBytes(file));
                 Put(target, $"eleventy/static/{path}", File.ReadAllBytes(file));
@@ -69,7 +80,12 @@ internal static class EngineSites
             .Select(file => (file.Path, Page: EnginePage.Of(file.Path, file.Html)))
             .ToList();
         var category = pages.Find(page => page.Page.Kind is "category");
-        var cards = category.Page?.Cards().Select((card, place) => (card.Href, card.Write, place)).ToDictionary(card => card.Href, StringComparer.Ordinal) ?? [];
+        var cards =
+            category
+                .Page?.Cards()
+                .Select((card, place) => (card.Href, card.Write, place))
+                .ToDictionary(card => card.Href, StringComparer.Ordinal)
+            ?? [];
         foreach (var (path, page) in pages)
         {
             var name = path[..^".html".Length];
@@ -82,7 +98,11 @@ internal static class EngineSites
             {
                 frames.TryAdd(page.Frame, page.FrameParts());
                 // A section of Hugo is a file of this name.
-                Put(target, $"hugo/content/{Path.GetDirectoryName(path)}/_index.md", Text(page.FrontMatter("category", 0, null), ""));
+                Put(
+                    target,
+                    $"hugo/content/{Path.GetDirectoryName(path)}/_index.md",
+                    Text(page.FrontMatter("category", 0, null), "")
+                );
                 Put(target, $"eleventy/content/{name}.md", Text(page.FrontMatter("category.njk", 0, null), ""));
             }
             else
@@ -96,11 +116,22 @@ internal static class EngineSites
     {
         var isIndex = name.EndsWith("index.html", StringComparison.Ordinal);
         // "index" alone would make a bundle of the folder.
-        Put(target, $"hugo/content/{(isIndex ? name.Replace("index.html", "home-page.html", StringComparison.Ordinal) : name)}", Text(front, body));
+        Put(
+            target,
+            $"hugo/content/{(isIndex ? name.Replace("index.html", "home-page.html", StringComparison.Ordinal) : name)}",
+            Text(front, body)
+        );
         var layout = front.Contains("layout: \"project\"", StringComparison.Ordinal) ? "project" : "whole";
         var tagged = front.Replace($"layout: \"{layout}\"", $"layout: \"{layout}.njk\"", StringComparison.Ordinal);
         var key = name[..Math.Max(name.LastIndexOf('/'), 0)];
-        Put(target, $"eleventy/content/{name}", Text(layout is "project" ? $"{tagged}tags: [\"{key}\"]\n" : tagged, layout is "project" ? body : $"{{% raw %}}{body}{{% endraw %}}"));
+        Put(
+            target,
+            $"eleventy/content/{name}",
+            Text(
+                layout is "project" ? $"{tagged}tags: [\"{key}\"]\n" : tagged,
+                layout is "project" ? body : $"{{% raw %}}{body}{{% endraw %}}"
+            )
+        );
     }
 
     private static byte[] Text(string front, string body) => Encoding.UTF8.GetBytes($"---\n{front}---\n{body}\n");
@@ -108,7 +139,9 @@ internal static class EngineSites
     // The Markdown of each result by the address of its page.
     private static Dictionary<string, string> Bodies(string corpus)
     {
-        var content = SiteLoader.Load(new SiteFolder(corpus), new DiagnosticBag()) ?? throw new InvalidOperationException("The synthetic site cannot be read.");
+        var content =
+            SiteLoader.Load(new SiteFolder(corpus), new DiagnosticBag())
+            ?? throw new InvalidOperationException("The synthetic site cannot be read.");
         return (
             from edition in content.Editions
             from language in content.Site.Languages
