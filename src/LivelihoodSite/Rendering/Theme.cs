@@ -28,8 +28,18 @@ public sealed class Theme : IDisposable
         fileNames = assets.ToDictionary(asset => asset.Name, asset => asset.FileName, StringComparer.Ordinal);
     }
 
-    /// <summary>The files to publish, in ordinal order of their names; every edition has its own copy.</summary>
+    // What only one kind of site links to.
+    private static readonly string[] ForReports = ["bilingual.css", "js/filter.js"];
+    private static readonly string[] ForPages = ["pages.css"];
+
+    /// <summary>The files that pages link to, in ordinal order of their names.</summary>
     public IReadOnlyList<Asset> Assets { get; }
+
+    /// <summary>The files that a kind of site publishes; every edition has its own copy.</summary>
+    public IEnumerable<Asset> AssetsOf(SiteKind kind) =>
+        Assets.Where(asset =>
+            !(kind is SiteKind.Pages ? ForReports : ForPages).Contains(asset.Name, StringComparer.Ordinal)
+        );
 
     /// <summary>How booklets look on paper, as one style sheet.</summary>
     internal string PaperStyles { get; }
@@ -112,9 +122,16 @@ public sealed class Theme : IDisposable
     private static SortedDictionary<string, Words> LoadWords(ThemeFiles files, List<Diagnostic> diagnostics)
     {
         var languages = new SortedDictionary<string, Words>(StringComparer.Ordinal);
+        var standardWords = Words.Parse(
+            "default-theme/i18n/zh.yml",
+            Encoding.UTF8.GetString(DefaultTheme.Read("i18n/zh.yml")),
+            diagnostics
+        );
+        var unknown = new UnknownWords(files, standardWords);
         foreach (var file in files.In("i18n", ".yml"))
         {
             var own = Words.Parse(file.Shown, file.ReadText(), diagnostics);
+            unknown.Report(own, diagnostics);
             languages[Path.GetFileNameWithoutExtension(file.Name)] = file.Default is { } standard
                 ? Words.Parse(standard.Shown, standard.ReadText(), diagnostics).With(own, diagnostics)
                 : own;
@@ -132,6 +149,7 @@ public sealed class Theme : IDisposable
             .ToList();
         assets.Add(Asset.Of("site.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.StyleSheets))));
         assets.Add(Asset.Of("bilingual.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.BilingualStyleSheets))));
+        assets.Add(Asset.Of("pages.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.PagesStyleSheets))));
         assets.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return assets;
     }
