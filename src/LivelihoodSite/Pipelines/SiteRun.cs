@@ -73,7 +73,7 @@ public sealed partial class SiteRun : ISiteRun
         CancellationToken cancellation = default
     )
     {
-        output = new OutputSet(stage);
+        output = new OutputSet(stage, hashes: !content.Site.HasPagesOnly);
         return PipelineRun.RunAsync([.. ListPipelines()], progress, cancellation);
     }
 
