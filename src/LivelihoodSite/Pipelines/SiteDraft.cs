@@ -71,6 +71,8 @@ public sealed class SiteDraft
         var frozen = FrozenEdition.LoadAll(folder, findings, part.Wants);
         folder = FrozenEdition.Close(folder);
         AddressCheck? check = null;
+        // Nothing in a theme depends on the content: it is read meanwhile.
+        var loading = known is null ? Task.Run(() => Theme.Load(folder.Theme)) : null;
         var reports = new ReportsPipeline(folder) { IsDryRun = !write, Wants = part.Wants };
         var import = await PipelineRun.RunAsync([reports]);
         findings.AddRange(import.Diagnostics);
@@ -82,7 +84,7 @@ public sealed class SiteDraft
         // What an import has written stands in no snapshot.
         var now = reports.Written.Count == 0 ? folder : folder with { Snapshot = null };
         var content = SiteLoader.Load(now, findings, part.Wants, reports.Read);
-        var theme = known ?? LoadTheme(folder, findings);
+        var theme = loading is null ? known : Take(await loading, findings);
         if (content is null || theme is null || findings.HasErrors)
         {
             return Draft(content, theme, null);
@@ -151,9 +153,8 @@ public sealed class SiteDraft
             : new SiteBuild(findings, Content, null, null, Imported);
     }
 
-    private static Theme? LoadTheme(SiteFolder folder, DiagnosticBag findings)
+    private static Theme? Take(ThemeResult loaded, DiagnosticBag findings)
     {
-        var loaded = Theme.Load(folder.Theme);
         findings.AddRange(loaded.Diagnostics);
         return loaded.Theme;
     }
