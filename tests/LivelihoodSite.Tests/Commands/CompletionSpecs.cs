@@ -88,7 +88,12 @@ public sealed class CompletionSpecs
 
     private static (int Exit, string Output) Run(string program, string[] args)
     {
-        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, args)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PROGRAM"] = typeof(Cli).Assembly.Location;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();

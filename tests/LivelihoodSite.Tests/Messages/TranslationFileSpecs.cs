@@ -157,7 +157,7 @@ public sealed partial class TranslationFileSpecs
     private static partial Regex Han();
 
     /// <summary>What is the same in both languages: names of formats and of commands.</summary>
-    [GeneratedRegex(@"^([A-Z0-9/{}:： -]+|[a-z./]+\.yml|\{0\}（\{1\}）)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^([A-Z0-9/{}:： -]+|[a-z./]+\.yml|\{0\}（\{1\}）)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 
     /// <summary>Words of a file or of a command line stand as they are typed.</summary>
