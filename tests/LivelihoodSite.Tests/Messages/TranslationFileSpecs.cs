@@ -161,12 +161,12 @@ public sealed partial class TranslationFileSpecs
     private static partial Regex Code();
 
     /// <summary>Words of a file or of a command line stand as they are typed.</summary>
-    [GeneratedRegex("“[^”]*”", RegexOptions.None, 1000)]
+    [GeneratedRegex("“[^”]*”", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(
         @"[\p{IsCJKUnifiedIdeographs}”][,;:?!]|[\p{IsCJKUnifiedIdeographs}]\.($|\s)|[\p{IsCJKUnifiedIdeographs}]\(",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex HalfWidthMark();
