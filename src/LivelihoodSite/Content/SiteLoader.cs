@@ -42,6 +42,7 @@ public static class SiteLoader
         )
         {
             Pictures = site.Kind is SiteKind.Pages ? PageTree.ReadPictures(folder, site, findings) : [],
+            Attachments = site.Kind is SiteKind.Pages ? PageTree.ReadAttachments(folder, site, findings) : [],
         };
     }
 }
