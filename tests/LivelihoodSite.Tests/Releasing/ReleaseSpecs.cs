@@ -131,7 +131,15 @@ public sealed class ReleaseSpecs(Release release) : IClassFixture<Release>
             },
             unpacked.Snapshot(folder).Paths
         );
-        Assert.Equal(kind, KindOf(await File.ReadAllBytesAsync(unpacked.PathOf($"{folder}/{program}"))));
+        Assert.Equal(
+            kind,
+            KindOf(
+                await File.ReadAllBytesAsync(
+                    unpacked.PathOf($"{folder}/{program}"),
+                    TestContext.Current.CancellationToken
+                )
+            )
+        );
     }
 
     [Fact]
@@ -157,10 +165,14 @@ public sealed class ReleaseSpecs(Release release) : IClassFixture<Release>
         await Release.RunAsync(release.Folder, ["sha256sum", "--check", "--strict", "SHA256SUMS"]);
 
         using var parts = JsonDocument.Parse(
-            await File.ReadAllBytesAsync(Path.Combine(release.Folder, $"livelihood-{Release.Version}-sbom.cdx.json"))
+            await File.ReadAllBytesAsync(
+                Path.Combine(release.Folder, $"livelihood-{Release.Version}-sbom.cdx.json"),
+                TestContext.Current.CancellationToken
+            )
         );
         await using var package = await ZipFile.OpenReadAsync(
-            Path.Combine(release.Folder, $"LivelihoodSite.{Release.Version}.nupkg")
+            Path.Combine(release.Folder, $"LivelihoodSite.{Release.Version}.nupkg"),
+            TestContext.Current.CancellationToken
         );
         var root = parts.RootElement;
         Assert.Equal("CycloneDX", root.GetProperty("bomFormat").GetString());
