@@ -28,7 +28,8 @@ public static class BuildCommand
             return ExitCode.Fine;
         }
 
-        var build = SiteBuild.MakeAsync(folder, write: true, kept).GetAwaiter().GetResult();
+        using var stage = held.BeginStage();
+        var build = SiteBuild.MakeAsync(folder, write: true, kept, stage).GetAwaiter().GetResult();
         terminal.Report(build.Findings);
         foreach (var imported in build.Imported)
         {
@@ -42,7 +43,7 @@ public static class BuildCommand
         }
 
         // The import may have written files: the digest is that of the site as it stands now.
-        using var staged = held.StageAsync(files).GetAwaiter().GetResult();
+        using var staged = stage.Finish(files);
         var changes = staged.Publish(Digest(folder, kept));
         foreach (var line in RunTable.Lines(report))
         {

@@ -27,9 +27,15 @@ public sealed record SiteBuild(
     /// <param name="folder">The site.</param>
     /// <param name="write">False only judges: the import writes nothing, and says what it would write.</param>
     /// <param name="kept">PDF files made before, which the site takes over where they fit; null for none.</param>
-    public static async Task<SiteBuild> MakeAsync(SiteFolder folder, bool write, KeptPdfs? kept = null)
+    /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
+    public static async Task<SiteBuild> MakeAsync(
+        SiteFolder folder,
+        bool write,
+        KeptPdfs? kept = null,
+        OutputStage? stage = null
+    )
     {
         var draft = await SiteDraft.LoadAsync(folder, write, kept);
-        return await draft.CompleteAsync();
+        return await draft.CompleteAsync(stage);
     }
 }

@@ -2,6 +2,7 @@ using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Engine;
+using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Quantities;
 using LivelihoodSite.Rendering;
 
@@ -95,16 +96,17 @@ public sealed class SiteDraft
     public ReadOnlyMemory<byte>? Find(string address) => run?.Find(address);
 
     /// <summary>Makes and judges the whole site; once for each draft.</summary>
+    /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<SiteBuild> CompleteAsync(CancellationToken cancellation = default)
+    public async Task<SiteBuild> CompleteAsync(OutputStage? stage = null, CancellationToken cancellation = default)
     {
         if (run is null)
         {
             return new SiteBuild(Findings, Content, null, null, Imported);
         }
 
-        var report = await run.RunAsync(cancellation: cancellation);
+        var report = await run.RunAsync(stage: stage, cancellation: cancellation);
         // One mistake of the theme shows on every page that uses it; people mend it once.
         IReadOnlyList<Diagnostic> findings = [.. Findings, .. report.Diagnostics.Distinct()];
         return report.Succeeded

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
@@ -15,8 +14,7 @@ public sealed partial class SiteRun
     private readonly SiteContent shown;
     private readonly Theme theme;
     private readonly SiteRenderer renderer;
-    private readonly OutputSet output = new();
-    private readonly ConcurrentDictionary<string, Lazy<string>> rendered = new(StringComparer.Ordinal);
+    private OutputSet output = new();
     private readonly FittingPdfs printed;
 
     /// <summary>A run that has not begun.</summary>
@@ -44,19 +42,27 @@ public sealed partial class SiteRun
 
     /// <summary>Runs all pipelines.</summary>
     /// <param name="progress">Hears of every phase that ends.</param>
+    /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
     /// <param name="cancellation">Ends the run early.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null, CancellationToken cancellation = default)
+    public Task<RunReport> RunAsync(
+        IProgress<PhaseRow>? progress = null,
+        OutputStage? stage = null,
+        CancellationToken cancellation = default
+    )
     {
         var pages = new SitePages(shown);
+        output = new OutputSet(stage);
+        var finished = new FinishedPages(output, content.Site);
+        var fidelity = new FidelityCheck(content.Site);
         return PipelineRun.RunAsync(
             [
-                PagePipeline.Create("Projects", pages.Projects(), Render, output),
-                PagePipeline.Create("Categories", pages.Categories(), Render, output),
-                PagePipeline.Create("Editions", pages.Editions(), Render, output),
-                PagePipeline.Create("Handouts", pages.Handouts(), Render, output),
-                PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, output),
-                PagePipeline.Create("Pages", pages.Texts(), Render, output),
+                PagePipeline.Create("Projects", pages.Projects(), Render, finished, fidelity.Of),
+                PagePipeline.Create("Categories", pages.Categories(), Render, finished),
+                PagePipeline.Create("Editions", pages.Editions(), Render, finished),
+                PagePipeline.Create("Handouts", pages.Handouts(), Render, finished),
+                PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, finished, FidelityCheck.Of),
+                PagePipeline.Create("Pages", pages.Texts(), Render, finished),
                 DownloadsPipeline.Create(content, theme, output),
                 SearchPipeline.Create(shown, renderer, output),
                 SitemapsPipeline.Create(content.Site, pages, output),
@@ -65,7 +71,7 @@ public sealed partial class SiteRun
                 PrintedPipeline.Create(printed, output),
                 SourcesPipeline.Create(content.Editions, output),
                 ChecksumsPipeline.Create(content.Editions, output),
-                AnalysisPipeline.Create(content, output),
+                AnalysisPipeline.Create(content, output, finished),
             ],
             progress,
             cancellation
@@ -73,33 +79,18 @@ public sealed partial class SiteRun
     }
 
     private string Render(ProjectPage page) =>
-        Once(
-            Addresses.Project(page.Edition, page.Language, page.Category, page.Project),
-            () => renderer.ProjectPage(page.Edition, page.Language, page.Category, page.Project)
-        );
+        renderer.ProjectPage(page.Edition, page.Language, page.Category, page.Project);
 
     private string Render(CategoryPage page) => renderer.CategoryIndex(page.Edition, page.Language, page.Category);
 
     private string Render(HandoutPage page) =>
-        page.Category is { } category
-            ? Once(
-                Addresses.CategoryHandout(page.Edition, page.Language, category),
-                () => renderer.CategoryHandout(page.Edition, page.Language, category)
-            )
-            : Once(
-                Addresses.Page(page.Edition, page.Language, page.Name),
-                () =>
-                    page.Name switch
-                    {
-                        SitePages.Official => renderer.OfficialBooklet(page.Edition, page.Language),
-                        SitePages.LargePrint => renderer.LargePrintBooklet(page.Edition, page.Language),
-                        _ => renderer.Booklet(page.Edition, page.Language),
-                    }
-            );
-
-    // A print page is made for its own sake, and to see whether the PDF of it still fits.
-    private string Once(string address, Func<string> render) =>
-        rendered.GetOrAdd(address, _ => new Lazy<string>(render)).Value;
+        page switch
+        {
+            { Category: { } category } => renderer.CategoryHandout(page.Edition, page.Language, category),
+            { Name: SitePages.Official } => renderer.OfficialBooklet(page.Edition, page.Language),
+            { Name: SitePages.LargePrint } => renderer.LargePrintBooklet(page.Edition, page.Language),
+            _ => renderer.Booklet(page.Edition, page.Language),
+        };
 
     private string Render(BilingualPage page) =>
         page switch
