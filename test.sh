@@ -44,6 +44,10 @@ install_debian_packages() {
   { has fc-list && [[ -n "$(fc-list :lang=zh-cn family)" ]]; } || missing+=(fontconfig fonts-noto-cjk)
   { has pdfinfo && has pdftotext; } || missing+=(poppler-utils)
   has zbarimg || missing+=(zbar-tools)
+  has strace || missing+=(strace)
+  [[ -x /usr/sbin/nginx ]] || missing+=(nginx-light)
+  [[ -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]] || missing+=(libnginx-mod-http-brotli-static)
+  [[ -x /usr/sbin/apache2 ]] || missing+=(apache2)
   java -version >/dev/null 2>&1 || missing+=(default-jre-headless)
   { has node && has npm; } || missing+=(nodejs npm)
   # It carries the XLIFF 2.0 schema of OASIS.
@@ -67,6 +71,14 @@ install_debian_packages() {
     stop "The tests need ${missing[*]}, and apt-get could not install them (its words stand above)."
   }
   rm -f "$log"
+
+  # Debian starts a web server as soon as it is installed; the tests start their own, for themselves.
+  local server
+  for server in nginx apache2; do
+    if [[ -d /run/systemd/system && " ${missing[*]} " == *" $server"[\ -]* ]]; then
+      "${as_root[@]}" systemctl disable --now "$server" >/dev/null 2>&1 || true
+    fi
+  done
 }
 
 # The checkers from npm, as the lock file pins them; again only when the lock file has changed.

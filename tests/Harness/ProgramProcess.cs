@@ -22,9 +22,21 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Starts the program that was built with the tests.</summary>
     /// <param name="workingFolder">Where it runs.</param>
     /// <param name="args">Its arguments.</param>
-    public static ProgramProcess Start(string workingFolder, params IEnumerable<string> args)
+    public static ProgramProcess Start(string workingFolder, params IEnumerable<string> args) =>
+        StartUnder([], workingFolder, args);
+
+    /// <summary>Starts the program through another one that watches it.</summary>
+    /// <param name="watcher">The other program with its arguments; empty for none.</param>
+    /// <param name="workingFolder">Where it runs.</param>
+    /// <param name="args">The program's arguments.</param>
+    public static ProgramProcess StartUnder(
+        IReadOnlyList<string> watcher,
+        string workingFolder,
+        params IEnumerable<string> args
+    )
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] line = [.. watcher, "dotnet", typeof(Cli).Assembly.Location, .. args];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             UseShellExecute = false,
             WorkingDirectory = workingFolder,
@@ -34,12 +46,6 @@ internal sealed class ProgramProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(typeof(Cli).Assembly.Location);
-        foreach (var arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
         var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         process.StandardInput.Close();
         return new ProgramProcess(process);
@@ -50,6 +56,12 @@ internal sealed class ProgramProcess : IDisposable
 
     /// <summary>Ends the process at once, as a power cut would.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
+
+    /// <summary>Ends the process itself at once; what it started is left to itself.</summary>
+    public void KillAlone() => _process.Kill();
+
+    /// <summary>Number of the process.</summary>
+    public int Id => _process.Id;
 
     /// <summary>Waits for the end of the process.</summary>
     /// <param name="limit">How long at most; two minutes when null.</param>

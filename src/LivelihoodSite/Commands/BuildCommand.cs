@@ -22,14 +22,19 @@ public static class BuildCommand
         var path = output is null ? Path.Combine(folder.Root, "output") : Path.GetFullPath(output);
         using var held = OutputFolder.Open(path);
         var kept = KeptPdfs.In(OutputPlaces.Of(path).Printed);
-        if (held.IsCurrent(Digest(folder, kept)))
+        var snapshot = InputDigest.Read(folder.Root, Inputs);
+        var digest = Digest(snapshot, kept);
+        if (held.IsCurrent(digest))
         {
             terminal.Output.WriteLine($"Nothing has changed; {path} is up to date.");
             return ExitCode.Fine;
         }
 
         using var stage = held.BeginStage();
-        var build = SiteBuild.MakeAsync(folder, write: true, kept, stage).GetAwaiter().GetResult();
+        var build = SiteBuild
+            .MakeAsync(folder with { Snapshot = snapshot }, write: true, kept, stage)
+            .GetAwaiter()
+            .GetResult();
         terminal.Report(build.Findings);
         foreach (var imported in build.Imported)
         {
@@ -42,9 +47,11 @@ public static class BuildCommand
             return ExitCode.Content;
         }
 
-        // The import may have written files: the digest is that of the site as it stands now.
+        // Where the import has written files, the digest is that of the site as it stands now.
         using var staged = stage.Finish(files);
-        var changes = staged.Publish(Digest(folder, kept));
+        var changes = staged.Publish(
+            build.Imported.Count == 0 ? digest : Digest(InputDigest.Read(folder.Root, Inputs), kept)
+        );
         foreach (var line in RunTable.Lines(report))
         {
             terminal.Output.WriteLine(line);
@@ -63,6 +70,6 @@ public static class BuildCommand
         return ExitCode.Fine;
     }
 
-    private static string Digest(SiteFolder folder, KeptPdfs kept) =>
-        InputDigest.Compute(folder.Root, Inputs, [InputDigest.Program, DefaultTheme.Digest, kept.Digest]);
+    private static string Digest(InputSnapshot snapshot, KeptPdfs kept) =>
+        InputDigest.Of(snapshot, [InputDigest.Program, DefaultTheme.Digest, kept.Digest]);
 }

@@ -88,6 +88,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             Host = HostFields.Read(fields, folder),
             Paper = paper is null ? PaperSize.A4 : PaperSizes.FromName(paper) ?? PaperSize.A4,
             Chromium = fields.Text("chromium"),
+            Precompress = fields.Boolean("precompress") ?? false,
         };
         var statuses = ReadStatuses(fields);
         fields.Finish();

@@ -8,8 +8,9 @@ public static class SiteLoader
     /// <summary>Reads everything below input/ and the documents it names.</summary>
     /// <param name="folder">The site.</param>
     /// <param name="findings">Takes every finding of every file, not only the first.</param>
+    /// <param name="known">What the import run has read where it wrote nothing; null to read it.</param>
     /// <returns>The content; null when site.yml cannot be used. Use it only when there is no error among the findings.</returns>
-    public static SiteContent? Load(SiteFolder folder, DiagnosticBag findings)
+    public static SiteContent? Load(SiteFolder folder, DiagnosticBag findings, ReadEditions? known = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(findings);
@@ -19,13 +20,13 @@ public static class SiteLoader
         }
 
         var site = siteFile.Site;
-        var reports = new SourceReports(folder, siteFile.Statuses);
+        var reports = known?.Reports ?? new SourceReports(folder, siteFile.Statuses);
         var assembler = new EditionAssembler(site, findings);
 
         // The import run has told what it thinks of the documents; here only their lines are needed.
         var told = new DiagnosticBag();
-        var editions = EditionFolder
-            .ReadAll(folder, site, findings)
+        findings.AddRange(known?.Findings.Items ?? []);
+        var editions = (known?.Editions ?? EditionFolder.ReadAll(folder, site, findings))
             .Select(edition =>
                 assembler.Assemble(edition, reports.Read(edition.File, told)) with
                 {
@@ -41,3 +42,9 @@ public static class SiteLoader
         );
     }
 }
+
+/// <summary>The editions as one run has read them.</summary>
+/// <param name="Editions">Oldest first.</param>
+/// <param name="Reports">Their documents.</param>
+/// <param name="Findings">What was found while reading the editions.</param>
+public sealed record ReadEditions(IReadOnlyList<EditionFolder> Editions, SourceReports Reports, DiagnosticBag Findings);

@@ -5,16 +5,8 @@ namespace LivelihoodSite.Content;
 /// <summary>ASCII slugs: lower-case letters and digits in groups joined by single hyphens.</summary>
 public static class Slugs
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
-    {
-        // Names that a category folder uses itself, and names that Windows cannot store.
-        "index",
-        "print",
-        "con",
-        "prn",
-        "aux",
-        "nul",
-    };
+    // Names that a category folder uses itself.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "index", "print" };
 
     public static bool IsValid(string slug)
     {
@@ -24,7 +16,8 @@ public static class Slugs
             && slug[0] != '-'
             && slug[^1] != '-'
             && !slug.Contains("--", StringComparison.Ordinal)
-            && !Reserved.Contains(slug);
+            && !Reserved.Contains(slug)
+            && !DeviceNames.Reserves(slug);
     }
 
     /// <summary>The slug of a map, or null when absent; one that is not valid is a finding (LS0413).</summary>
@@ -42,7 +35,7 @@ public static class Slugs
             fields.LineOf("slug"),
             1,
             $"“{slug}” cannot be a slug.",
-            "Use lower-case ASCII letters and digits joined by single hyphens, such as inclusive-places; not index or print."
+            "Use lower-case ASCII letters and digits joined by single hyphens, such as inclusive-places; not index, print, or a name that Windows keeps for a device (con, aux, nul, com1)."
         );
         return null;
     }

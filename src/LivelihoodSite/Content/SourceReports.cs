@@ -35,7 +35,7 @@ public sealed class SourceReports(SiteFolder folder, IReadOnlyDictionary<string,
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(folder.Full(path));
+            bytes = folder.ReadBytes(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

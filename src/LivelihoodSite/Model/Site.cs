@@ -41,6 +41,9 @@ public sealed record Site(
     /// <summary>The Chromium that makes PDF files (path or name of the program), or null for the one that is found.</summary>
     public string? Chromium { get; init; }
 
+    /// <summary>True puts compressed forms of text files beside them, for servers that hand them out.</summary>
+    public bool Precompress { get; init; }
+
     /// <summary>The language of the reports.</summary>
     public Language SourceLanguage => Languages[0];
 }

@@ -10,6 +10,12 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
 
+    // A program that is killed cannot end its browser, which would run on for ever. Behind the browser, which takes the place
+    // of the shell, one line waits at the pipe of this program: a word means that all is over, the end of the pipe without one
+    // that the program is gone. $0 is the profile.
+    private const string Guard =
+        "exec 3<&0; { read -r over <&3 || { kill -KILL $$; sleep 1; rm -rf \"$0\"; }; } >/dev/null 2>&1 & exec 3<&- </dev/null; exec \"$@\"";
+
     private readonly Process process;
     private readonly string profile;
 
@@ -48,6 +54,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         catch (Exception problem) when (problem is not EnvironmentProblemException)
         {
             End(started);
+            Dismiss(started);
             Remove(folder);
             throw new EnvironmentProblemException(
                 $"Chromium could not be started ({program}): {problem.Message} Start it by hand once, or name another.",
@@ -71,21 +78,24 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
         await Tools.DisposeAsync();
         End(process);
+        Dismiss(process);
         process.Dispose();
         Remove(profile);
     }
 
     private static ProcessStartInfo Command(string program, string profile)
     {
-        var start = new ProcessStartInfo(program)
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? program : "/bin/sh")
         {
             UseShellExecute = false,
             CreateNoWindow = true,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         string[] arguments =
         [
+            .. OperatingSystem.IsWindows() ? Array.Empty<string>() : ["-c", Guard, profile, program],
             "--headless",
             "--remote-debugging-port=0",
             $"--user-data-dir={profile}",
@@ -132,6 +142,20 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         {
             process.Kill(entireProcessTree: true);
             process.WaitForExit(EndLimit);
+        }
+    }
+
+    // The guard goes without killing: by now the number of the process may be another one's.
+    private static void Dismiss(Process? process)
+    {
+        try
+        {
+            process?.StandardInput.WriteLine("over");
+            process?.StandardInput.Dispose();
+        }
+        catch (IOException)
+        {
+            // It went with the browser.
         }
     }
 

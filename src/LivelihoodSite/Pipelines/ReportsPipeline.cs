@@ -32,6 +32,7 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     private readonly SiteFolder folder;
     private readonly NewSource? only;
     private readonly List<string> written = [];
+    private ReadEditions? read;
 
     /// <param name="folder">The site.</param>
     /// <param name="only">One document to import; null for every edition that names its source.</param>
@@ -50,6 +51,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     /// <summary>The files written, in order; empty when nothing was new.</summary>
     public IReadOnlyList<string> Written => written;
+
+    /// <summary>All editions as the run read them; null when it wrote something, or read one document only.</summary>
+    public ReadEditions? Read => written.Count == 0 ? read : null;
 
     private IReadOnlyList<Document<EditionToImport>> ReadAll(PhaseContext context)
     {
@@ -77,7 +81,10 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     {
         if (only is null)
         {
-            return EditionFolder.ReadAll(folder, site, findings);
+            var found = new DiagnosticBag();
+            read = new ReadEditions(EditionFolder.ReadAll(folder, site, found), reports, found);
+            findings.AddRange(found.Items);
+            return read.Editions;
         }
 
         var path = EditionFile.PathOf(only.Year);

@@ -68,7 +68,9 @@ public sealed class SiteDraft
             return Draft(null, null, null);
         }
 
-        var content = SiteLoader.Load(folder, findings);
+        // What an import has written stands in no snapshot.
+        var now = reports.Written.Count == 0 ? folder : folder with { Snapshot = null };
+        var content = SiteLoader.Load(now, findings, reports.Read);
         var theme = known ?? LoadTheme(folder, findings);
         if (content is null || theme is null || findings.HasErrors)
         {

@@ -72,6 +72,7 @@ public sealed partial class SiteRun
                 SourcesPipeline.Create(content.Editions, output),
                 ChecksumsPipeline.Create(content.Editions, output),
                 AnalysisPipeline.Create(content, output, finished),
+                .. PrecompressedPipeline.Create(content.Site, output),
             ],
             progress,
             cancellation

@@ -54,10 +54,22 @@ public sealed class OutputPathsSpecs
     [InlineData("../a.html", "leaves its folder")]
     [InlineData("a/../../b.html", "leaves its folder")]
     [InlineData("a./b.html", "ends in a full stop")]
+    [InlineData("2019/zh/aux.html", "Windows keeps for a device")]
+    [InlineData("2019/zh/Con/index.html", "Windows keeps for a device")]
+    [InlineData("assets/nul.1a2b3c4d.css", "Windows keeps for a device")]
+    [InlineData("2019/zh/com1/a.html", "Windows keeps for a device")]
+    [InlineData("2019/zh/lpt¹.html", "Windows keeps for a device")]
     public void A_path_that_leaves_the_output_or_that_not_every_system_can_hold_is_refused(
         string path,
         string reason
     ) => Assert.Contains(reason, Check(Claim(path, "1.md")));
+
+    [Theory]
+    [InlineData("2019/zh/auxiliary.html")]
+    [InlineData("2019/zh/console/null.html")]
+    [InlineData("2019/zh/com10.html")]
+    [InlineData("2019/zh/a.con.html")]
+    public void A_path_that_only_resembles_a_device_passes(string path) => Assert.Equal("", Check(Claim(path, "1.md")));
 
     [Fact]
     public async Task A_refused_path_is_never_staged()

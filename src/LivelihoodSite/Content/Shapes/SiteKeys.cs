@@ -88,6 +88,12 @@ internal static class SiteKeys
                 "浏览器程序：生成 PDF 所用的 Chromium、Chrome 或 Edge；能自动找到时不用写。"
             ),
             new(
+                "precompress",
+                Shape.Boolean,
+                "true puts a .br and a .gz file beside every text file, for servers that hand out compressed files.",
+                "预先压缩：写 true 时为每个文本文件另存 .br 和 .gz 压缩文件，供服务器直接发送。"
+            ),
+            new(
                 "statuses",
                 Shape.Map(new KeySet { Rest = Shape.Choice([.. StatusCodes.All]) }),
                 "Words for statuses that the built-in table does not have: the word, then its code.",

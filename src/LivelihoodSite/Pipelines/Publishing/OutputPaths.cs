@@ -1,3 +1,4 @@
+using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Pipelines.Publishing;
@@ -40,6 +41,8 @@ public static class OutputPaths
             : segments.Contains("", StringComparer.Ordinal) ? "has an empty segment"
             : segments.Any(one => one is "." or "..") ? "leaves its folder"
             : segments.Any(one => one[^1] is '.' or ' ') ? (Message)"has a segment that ends in a full stop or a blank"
+            : segments.Any(DeviceNames.Reserves)
+                ? (Message)"has a name that Windows keeps for a device (con, aux, nul, com1)"
             : null;
         return reason is null
             ? null
