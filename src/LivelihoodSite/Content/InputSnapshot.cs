@@ -49,13 +49,13 @@ public sealed class InputSnapshot
             );
         }
 
-        var files = new Dictionary<string, Entry>(ordered.Length, StringComparer.Ordinal);
+        var byPath = new Dictionary<string, Entry>(ordered.Length, StringComparer.Ordinal);
         for (var index = 0; index < ordered.Length; index++)
         {
-            files.Add(ordered[index], entries[index]);
+            byPath.Add(ordered[index], entries[index]);
         }
 
-        return new InputSnapshot(files, ordered);
+        return new InputSnapshot(byPath, ordered);
     }
 
     /// <summary>The bytes of a file, or null when it is not part of the snapshot.</summary>

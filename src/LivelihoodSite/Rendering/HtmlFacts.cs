@@ -15,22 +15,22 @@ public sealed class HtmlFacts
     /// <summary>Collects both in one pass.</summary>
     public static HtmlFacts Of(ReadOnlySpan<char> html)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var text = new TextBuffer();
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new TextBuffer();
         var tokens = new HtmlTokens(html);
         while (tokens.Read())
         {
             AppendWithoutBlanks(
-                text,
+                words,
                 tokens.Text.Contains('&') ? HtmlTokens.Decode(tokens.Text).AsSpan() : tokens.Text
             );
             if (tokens.TryGet(" id=\"", out var id))
             {
-                _ = places.TryAdd(HtmlTokens.Decode(id), text.Length);
+                _ = found.TryAdd(HtmlTokens.Decode(id), words.Length);
             }
         }
 
-        return new HtmlFacts(places, text.ToString());
+        return new HtmlFacts(found, words.ToString());
     }
 
     /// <summary>
