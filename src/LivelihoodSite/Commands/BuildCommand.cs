@@ -1,38 +1,59 @@
 using LivelihoodSite.Content;
+using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
-using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Commands;
 
-/// <summary><c>build</c>: imports what is new, then makes the whole site and puts it in the place of the last one.</summary>
+/// <summary>What <c>build</c> is asked for.</summary>
+/// <param name="Output">The output folder, relative to the current folder; null for the usual one.</param>
+/// <param name="Edition">The year of the one edition to make, or null.</param>
+/// <param name="Roots">True for the pages across editions alone.</param>
+/// <param name="Shards">The folder with the shards that the roots are made of; null for the usual one.</param>
+public sealed record BuildOptions(
+    string? Output = null,
+    int? Edition = null,
+    bool Roots = false,
+    string? Shards = null
+);
+
+/// <summary><c>build</c>: imports what is new, then makes the site, or a part of it, and puts it in the place of the last one.</summary>
 public static class BuildCommand
 {
-    private static readonly string[] Inputs = ["input", "seeds", "theme"];
-
+    /// <summary>Builds the whole site.</summary>
     /// <param name="folder">The site.</param>
     /// <param name="output">The output folder, relative to the current folder; null for output/ beside input/.</param>
     /// <param name="terminal">Takes the findings, the table and one closing line.</param>
-    public static int Run(SiteFolder folder, string? output, Terminal terminal)
+    public static int Run(SiteFolder folder, string? output, Terminal terminal) =>
+        Run(folder, new BuildOptions(output), terminal);
+
+    /// <summary>Builds what is asked for.</summary>
+    public static int Run(SiteFolder folder, BuildOptions options, Terminal terminal)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(terminal);
-        var path = output is null ? Path.Combine(folder.Root, "output") : Path.GetFullPath(output);
-        using var held = OutputFolder.Open(path);
-        var kept = KeptPdfs.In(OutputPlaces.Of(path).Printed);
-        var snapshot = InputDigest.Read(folder.Root, Inputs);
-        var digest = Digest(snapshot, kept);
-        if (held.IsCurrent(digest))
+        if (ProblemOf(folder, options) is { } problem)
         {
-            terminal.Output.WriteLine($"Nothing has changed; {path} is up to date.");
+            terminal.Error.WriteLine(problem);
+            return ExitCode.WrongUse;
+        }
+
+        var inputs = new BuildInputs(folder, options);
+        using var held = OutputFolder.Open(inputs.Output);
+        var kept = inputs.Printed();
+        var snapshot = inputs.Read();
+        if (held.IsCurrent(inputs.Digest(snapshot, kept, AddressLedger.ReadAll(folder))))
+        {
+            terminal.Output.WriteLine($"Nothing has changed; {inputs.Output} is up to date.");
             return ExitCode.Fine;
         }
 
         using var stage = held.BeginStage();
         var build = SiteBuild
-            .MakeAsync(folder with { Snapshot = snapshot }, write: true, kept, stage)
+            .MakeAsync(folder with { Snapshot = snapshot }, write: true, kept, inputs.Scope, stage)
             .GetAwaiter()
             .GetResult();
         terminal.Report(build.Findings);
@@ -47,18 +68,25 @@ public static class BuildCommand
             return ExitCode.Content;
         }
 
-        // Where the import has written files, the digest is that of the site as it stands now.
+        // Where the import has written files, the digest is that of the site as it stands now; always with the ledgers as they
+        // will stand. A ledger is written last: until then the digest differs, and the next build makes good for it.
+        var ledgers = AddressLedger.Joined(AddressLedger.ReadAll(folder), build.Ledgers);
         using var staged = stage.Finish(files);
         var changes = staged.Publish(
-            build.Imported.Count == 0 ? digest : Digest(InputDigest.Read(folder.Root, Inputs), kept)
+            inputs.Digest(build.Imported.Count == 0 ? snapshot : inputs.Read(), kept, ledgers)
         );
+        foreach (var ledger in build.Ledgers)
+        {
+            AtomicFile.WriteByRename(folder.Full(ledger.Path), ledger.ToBytes());
+        }
+
         foreach (var line in RunTable.Lines(report))
         {
             terminal.Output.WriteLine(line);
         }
 
         terminal.Output.WriteLine(
-            $"{files.Count} files in {path}: {changes.Written} written, {changes.Unchanged} unchanged, {changes.Removed} removed."
+            $"{files.Count} files in {inputs.Output}: {changes.Written} written, {changes.Unchanged} unchanged, {changes.Removed} removed."
         );
         if (build.OutdatedPdfs > 0)
         {
@@ -70,6 +98,12 @@ public static class BuildCommand
         return ExitCode.Fine;
     }
 
-    private static string Digest(InputSnapshot snapshot, KeptPdfs kept) =>
-        InputDigest.Of(snapshot, [InputDigest.Program, DefaultTheme.Digest, kept.Digest]);
+    private static string? ProblemOf(SiteFolder folder, BuildOptions options) =>
+        options is { Roots: true, Edition: not null } ? "Give --edition or --roots, not both."
+        : options is { Roots: false, Shards: not null } ? "--shards belongs to --roots."
+        : options.Edition is { } year && !File.Exists(folder.Full(EditionFile.PathOf(year)))
+            ? $"There is no edition {year}: {EditionFile.PathOf(year)} is missing."
+        : options.Roots && !Directory.Exists(BuildInputs.ShardsOf(folder, options))
+            ? $"There is no folder {BuildInputs.ShardsOf(folder, options)}. Build the editions with --edition first, or name their folder with --shards."
+        : null;
 }

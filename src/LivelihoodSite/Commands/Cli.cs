@@ -81,7 +81,7 @@ public static partial class Cli
         command.Subcommands.Add(Translate(root, terminal));
         command.Subcommands.Add(Pdf(root, terminal));
         command.SetAction(result =>
-            WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, null, terminal))
+            WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, new BuildOptions(), terminal))
         );
         return command;
     }
@@ -131,12 +131,40 @@ public static partial class Cli
     private static Command Build(Option<string?> root, Terminal terminal)
     {
         var output = new Option<string?>("--output") { Description = "Where the site goes. Default: output/." };
-        var command = new Command("build", "Imports what is new, then builds the whole site.") { output };
+        var edition = new Option<int?>("--edition")
+        {
+            Description = "Builds this one edition, as a shard. Default output: output.shards/YEAR.",
+        };
+        var roots = new Option<bool>("--roots")
+        {
+            Description = "Builds only the pages across editions, from shards. Default output: output.shards/roots.",
+        };
+        var shards = new Option<string?>("--shards")
+        {
+            Description = "With --roots: the folder that holds the shards. Default: output.shards/.",
+        };
+        var command = new Command("build", "Imports what is new, then builds the whole site or a part of it.")
+        {
+            output,
+            edition,
+            roots,
+            shards,
+        };
         command.SetAction(result =>
             WithSite(
                 result.GetValue(root),
                 terminal,
-                folder => BuildCommand.Run(folder, result.GetValue(output), terminal)
+                folder =>
+                    BuildCommand.Run(
+                        folder,
+                        new BuildOptions(
+                            result.GetValue(output),
+                            result.GetValue(edition),
+                            result.GetValue(roots),
+                            result.GetValue(shards)
+                        ),
+                        terminal
+                    )
             )
         );
         return command;

@@ -22,6 +22,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             .ThenBy(project => project.Path, StringComparer.Ordinal)
             .Select((project, index) => Assemble(project, index + 1, folder))
             .ToLookup(project => ProjectId.Category(project.Id));
+        SeriesFields.Check(folder.Projects, site, findings);
         CheckHighlights(file, projects.SelectMany(group => group).Select(project => project.Id));
         return new Edition(
             file.Year,
@@ -46,7 +47,10 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
                         category.Description,
                         [.. projects[category.Number]],
                         LineOf(category, source?.Report)
-                    ))
+                    )
+                    {
+                        Aliases = category.Aliases,
+                    })
                     .Where(category => category.Projects.Count > 0),
             ]
         )
@@ -90,6 +94,10 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
         )
         {
             Figures = file.Figures,
+            Series = file.Series,
+            SeriesBreak = file.SeriesBreak,
+            SeriesAliases = file.SeriesAliases,
+            Aliases = file.Aliases,
         };
         foreach (var language in site.Languages.Skip(1))
         {

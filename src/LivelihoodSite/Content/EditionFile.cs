@@ -245,7 +245,10 @@ public sealed record EditionFile(
             Slugs.Read(fields),
             fields.Localized("description", languages),
             fields.LineOf("name")
-        );
+        )
+        {
+            Aliases = AliasFields.Read(fields, parts: 1),
+        };
         fields.Finish();
         return category;
     }
@@ -297,4 +300,8 @@ public sealed record EditionCategory(
     string? Slug,
     LocalizedText? Description,
     int Line
-);
+)
+{
+    /// <summary>Folder names that it had before.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}

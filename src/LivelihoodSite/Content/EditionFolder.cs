@@ -16,7 +16,16 @@ public sealed record EditionFolder(
     public string Path => File.Path[..File.Path.LastIndexOf('/')];
 
     /// <summary>Reads every edition that has an edition.yml, oldest first.</summary>
-    public static IReadOnlyList<EditionFolder> ReadAll(SiteFolder folder, Site site, DiagnosticBag findings)
+    /// <param name="folder">The site.</param>
+    /// <param name="site">For its languages.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="wants">Which editions are read, by year; null for all.</param>
+    public static IReadOnlyList<EditionFolder> ReadAll(
+        SiteFolder folder,
+        Site site,
+        DiagnosticBag findings,
+        Func<int, bool>? wants = null
+    )
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(site);
@@ -25,6 +34,7 @@ public sealed record EditionFolder(
         [
             .. EditionFile
                 .ReadAll(folder, site.Languages, findings)
+                .Where(edition => wants is null || wants(edition.Year))
                 .Select(edition => Read(folder, edition, site, findings)),
         ];
     }

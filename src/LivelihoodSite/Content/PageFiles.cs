@@ -39,8 +39,14 @@ public static class PageFiles
             {
                 var title = fields.RequiredText("title") ?? "";
                 var description = fields.Text("description");
+                var aliases = AliasFields.Read(fields, parts: 1);
                 fields.Finish();
-                pages.Add(new ContentPage(name, language.Code, title, description, parts.Body, path, parts.BodyLine));
+                pages.Add(
+                    new ContentPage(name, language.Code, title, description, parts.Body, path, parts.BodyLine)
+                    {
+                        Aliases = aliases,
+                    }
+                );
             }
         }
 

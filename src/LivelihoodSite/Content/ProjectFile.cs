@@ -34,6 +34,18 @@ public sealed record ProjectFile(
     /// <summary>Figures of the result to be set large; their words are those of the source language.</summary>
     public IReadOnlyList<KeyFigure> Figures { get; init; } = [];
 
+    /// <summary>Slug of the series that it belongs to, or null.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>Why its figures may not be compared with earlier years of the series, or null.</summary>
+    public LocalizedText? SeriesBreak { get; init; }
+
+    /// <summary>Slugs that the series had before.</summary>
+    public IReadOnlyList<string> SeriesAliases { get; init; } = [];
+
+    /// <summary>Addresses that it had before: <c>page</c> or <c>category/page</c>.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Category number in the id.</summary>
     public int CategoryNumber => ProjectId.Category(Id);
 

@@ -76,6 +76,10 @@ public static class ProjectFileReader
         {
             Acknowledged = ReviewFields.ReadAcknowledged(fields),
             Figures = KeyFigureFields.Read(fields, owned),
+            Series = SeriesFields.ReadSeries(fields),
+            SeriesBreak = fields.Localized("series-break", languages),
+            SeriesAliases = AliasFields.Read(fields, parts: 1, "series-aliases"),
+            Aliases = AliasFields.Read(fields, parts: 2),
         };
         fields.Finish();
         return file;

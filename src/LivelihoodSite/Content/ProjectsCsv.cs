@@ -24,6 +24,7 @@ public static class ProjectsCsv
         "shared_result_with",
         "responsible",
         "deadline",
+        "series",
         "source_lines",
     ];
 
@@ -75,6 +76,7 @@ public static class ProjectsCsv
             string.Join(' ', project.SharedResultWith),
             string.Join('；', project.Responsible.Select(item => $"{item.Role}：{item.Name}")),
             project.Deadline,
+            project.Series,
             string.Join(' ', project.CommitmentLines.Concat(project.ResultLines).Distinct()),
         ];
 

@@ -10,11 +10,11 @@ namespace LivelihoodSite.Content;
 /// </summary>
 /// <param name="site">For the languages and base_url.</param>
 /// <param name="notices">What it says of its translations (<see cref="TranslationNotice"/>).</param>
-/// <param name="addressOf">Address of a page, relative to the output folder: category, project or null, language.</param>
+/// <param name="addressOf">Address of a page, relative to the output folder: category and project, or null for the page above, language.</param>
 public sealed class ProjectsJson(
     Site site,
     IReadOnlyList<(string Code, string Text)> notices,
-    Func<Edition, Category, Project?, Language, string> addressOf
+    Func<Edition, Category?, Project?, Language, string> addressOf
 )
 {
     /// <summary>The bytes of the file.</summary>
@@ -25,6 +25,7 @@ public sealed class ProjectsJson(
         {
             writer.WriteNumber("edition", edition.Year);
             writer.WriteString("title", edition.Title.Source);
+            writer.WriteString("district", edition.District?.Source);
             writer.WriteString("preamble", edition.Preamble?.Source);
             ReportJson.WriteStrings(writer, "notes", edition.Notes.Select(note => note.Source));
             writer.WriteString("signature", edition.Signature?.Source);
@@ -35,6 +36,17 @@ public sealed class ProjectsJson(
             }
 
             writer.WriteEndObject();
+            writer.WriteStartObject("translations");
+            foreach (var code in site.Languages.Skip(1).Select(language => language.Code))
+            {
+                writer.WriteStartObject(code);
+                writer.WriteString("title", edition.Title.TranslationIn(code));
+                writer.WriteString("district", edition.District?.TranslationIn(code));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+            WriteAddresses(writer, edition, null, null);
             writer.WriteStartArray("categories");
             foreach (var category in edition.Categories)
             {
@@ -111,6 +123,9 @@ public sealed class ProjectsJson(
 
         writer.WriteEndArray();
         WriteNotMeasurable(writer, project.NotMeasurable);
+        writer.WriteString("series", project.Series);
+        WriteNote(writer, project.SeriesBreak, "seriesBreak");
+        ReportJson.WriteStrings(writer, "seriesAliases", project.SeriesAliases);
         WriteTranslations(writer, project);
         WriteAddresses(writer, edition, category, project);
         writer.WriteEndObject();
@@ -227,7 +242,7 @@ public sealed class ProjectsJson(
             _ => "current",
         };
 
-    private void WriteAddresses(Utf8JsonWriter writer, Edition edition, Category category, Project? project)
+    private void WriteAddresses(Utf8JsonWriter writer, Edition edition, Category? category, Project? project)
     {
         writer.WriteStartObject("addresses");
         foreach (var language in site.Languages)
@@ -238,15 +253,15 @@ public sealed class ProjectsJson(
         writer.WriteEndObject();
     }
 
-    private void WriteNote(Utf8JsonWriter writer, LocalizedText? note)
+    private void WriteNote(Utf8JsonWriter writer, LocalizedText? note, string name = "note")
     {
         if (note is null)
         {
-            writer.WriteNull("note");
+            writer.WriteNull(name);
         }
         else
         {
-            WriteLocalized(writer, "note", note);
+            WriteLocalized(writer, name, note);
         }
     }
 

@@ -8,9 +8,15 @@ public static class SiteLoader
     /// <summary>Reads everything below input/ and the documents it names.</summary>
     /// <param name="folder">The site.</param>
     /// <param name="findings">Takes every finding of every file, not only the first.</param>
+    /// <param name="wants">Which editions are read, by year; null for all.</param>
     /// <param name="known">What the import run has read where it wrote nothing; null to read it.</param>
     /// <returns>The content; null when site.yml cannot be used. Use it only when there is no error among the findings.</returns>
-    public static SiteContent? Load(SiteFolder folder, DiagnosticBag findings, ReadEditions? known = null)
+    public static SiteContent? Load(
+        SiteFolder folder,
+        DiagnosticBag findings,
+        Func<int, bool>? wants = null,
+        ReadEditions? known = null
+    )
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(findings);
@@ -26,7 +32,7 @@ public static class SiteLoader
         // The import run has told what it thinks of the documents; here only their lines are needed.
         var told = new DiagnosticBag();
         findings.AddRange(known?.Findings.Items ?? []);
-        var editions = (known?.Editions ?? EditionFolder.ReadAll(folder, site, findings))
+        var editions = (known?.Editions ?? EditionFolder.ReadAll(folder, site, findings, wants))
             .Select(edition =>
                 assembler.Assemble(edition, reports.Read(edition.File, told)) with
                 {

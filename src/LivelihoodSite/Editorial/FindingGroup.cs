@@ -35,6 +35,8 @@ public static class FindingGroups
         ArgumentNullException.ThrowIfNull(code);
         return code[..Math.Min(4, code.Length)] switch
         {
+            // What people say of a series stands in the files of the projects.
+            "LS10" when code.StartsWith("LS104", StringComparison.Ordinal) => FindingGroup.Content,
             "LS05" or "LS06" or "LS12" => FindingGroup.Translation,
             "LS07" or "LS08" or "LS09" => FindingGroup.Links,
             "LS10" => FindingGroup.Publishing,

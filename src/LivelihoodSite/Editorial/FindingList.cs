@@ -118,7 +118,7 @@ public sealed class FindingList
     // before publication.
     private static bool IsKnown(string code) =>
         EditorialReview.Codes.Contains(code, StringComparer.Ordinal)
-        || code is "LS1006" or "LS1008" or "LS1009"
+        || code is "LS1006" or "LS1008" or "LS1009" or Continuations.Code
         || code.Length == 6
             && (code.StartsWith("LS03", StringComparison.Ordinal) || code.StartsWith("LS12", StringComparison.Ordinal));
 

@@ -86,6 +86,9 @@ public sealed record Category(
     int? Line = null
 )
 {
+    /// <summary>Folder names that it had before.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Folder name of its pages: the slug, or the number in two digits.</summary>
     public string FolderName => Slug ?? Number.ToString("00", null);
 }

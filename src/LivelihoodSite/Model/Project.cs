@@ -45,6 +45,18 @@ public sealed record Project(
     /// <summary>Figures of the result that its page sets large, in file order.</summary>
     public IReadOnlyList<KeyFigure> Figures { get; init; } = [];
 
+    /// <summary>Slug of the series that it belongs to, or null.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>Why its figures may not be compared with earlier years of the series, or null.</summary>
+    public LocalizedText? SeriesBreak { get; init; }
+
+    /// <summary>Slugs that the series had before.</summary>
+    public IReadOnlyList<string> SeriesAliases { get; init; } = [];
+
+    /// <summary>Addresses that it had before: <c>page</c> or <c>category/page</c>.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>File name of its pages without the ending: the slug, or the number in two digits.</summary>
     public string PageName => Slug ?? Number.ToString("00", null);
 }

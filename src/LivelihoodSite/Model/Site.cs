@@ -68,6 +68,9 @@ public sealed record ContentPage(
 {
     /// <summary>True where nobody has written the page in its language: title and text are those of the source language.</summary>
     public bool IsUntranslated { get; init; }
+
+    /// <summary>Names that it had before.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
 /// <summary>One agreed term of glossary.yml.</summary>

@@ -8,7 +8,12 @@ namespace LivelihoodSite.Pipelines;
 /// <summary>Judges the finished site by the facts of its pages before it may take the place of the old one.</summary>
 internal static class AnalysisPipeline
 {
-    public static Pipeline<PageFacts> Create(SiteContent content, OutputSet output, FinishedPages finished) =>
+    public static Pipeline<PageFacts> Create(
+        SiteContent content,
+        OutputSet output,
+        FinishedPages finished,
+        IReadOnlySet<string> elsewhere
+    ) =>
         new("Analysis")
         {
             Deployment = true,
@@ -31,6 +36,7 @@ internal static class AnalysisPipeline
                     pages,
                     finished.Paths,
                     path => FinishedPages.HtmlOf(byPath[path]),
+                    elsewhere,
                     content.Site.BaseUrl
                 );
                 await context.Map(

@@ -11,17 +11,28 @@ internal static class AssetsPipeline
 {
     private const string Name = "Assets";
 
-    public static Pipeline<Asset> Create(SiteContent content, Theme theme, SiteRenderer renderer, OutputSet output) =>
+    public static Pipeline<Asset> Create(
+        SiteContent content,
+        Theme theme,
+        SiteRenderer renderer,
+        BuildScope scope,
+        OutputSet output
+    ) =>
         new(Name)
         {
             Isolated = true,
-            Input = (_, _) => Documents.Of(List(content, theme, renderer)),
+            Input = (_, _) => Documents.Of(List(content, theme, renderer, scope)),
             Output = output.Take<Asset>(Name),
         };
 
     /// <summary>All of them, in the order of their places.</summary>
-    public static IEnumerable<Document<Asset>> List(SiteContent content, Theme theme, SiteRenderer renderer) =>
-        Places(content)
+    public static IEnumerable<Document<Asset>> List(
+        SiteContent content,
+        Theme theme,
+        SiteRenderer renderer,
+        BuildScope scope
+    ) =>
+        Places(content, scope)
             .SelectMany(edition => Files(content.Site, theme, edition))
             .Concat(content.Editions.SelectMany(edition => PrintSheets(edition, renderer)));
 
@@ -35,7 +46,8 @@ internal static class AssetsPipeline
                 asset.Bytes
             ));
 
-    private static IEnumerable<Edition?> Places(SiteContent content) => content.Editions.Prepend<Edition?>(null);
+    private static IEnumerable<Edition?> Places(SiteContent content, BuildScope scope) =>
+        scope.HasRoots ? content.Editions.Prepend<Edition?>(null) : content.Editions;
 
     private static IEnumerable<Document<Asset>> Files(Site site, Theme theme, Edition? edition)
     {

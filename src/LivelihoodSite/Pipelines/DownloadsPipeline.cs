@@ -30,8 +30,8 @@ internal static class DownloadsPipeline
     private static Document<Edition> File(Edition edition, string name, ReadOnlyMemory<byte> bytes) =>
         new(EditionFile.PathOf(edition.Year), Addresses.Data(edition, name), edition, bytes);
 
-    private static string AddressOf(Edition edition, Category category, Project? project, Language language) =>
-        project is null
-            ? Addresses.Category(edition, language, category)
-            : Addresses.Project(edition, language, category, project);
+    private static string AddressOf(Edition edition, Category? category, Project? project, Language language) =>
+        category is null ? Addresses.Page(edition, language, "index")
+        : project is null ? Addresses.Category(edition, language, category)
+        : Addresses.Project(edition, language, category, project);
 }

@@ -9,6 +9,7 @@ internal sealed class LinkCheck
     private readonly IReadOnlySet<string> files;
     private readonly IReadOnlyDictionary<string, PageFacts> pages;
     private readonly Func<string, string> htmlOf;
+    private readonly IReadOnlySet<string> elsewhere;
     private readonly string? baseUrl;
     private readonly bool[] exists;
 
@@ -16,20 +17,23 @@ internal sealed class LinkCheck
     /// <param name="pages">The pages by path.</param>
     /// <param name="paths">The numbers of the paths.</param>
     /// <param name="htmlOf">Gives the HTML of a page by its path, without the parts of a host portal.</param>
+    /// <param name="elsewhere">Files that another part of the site has; places in them are not looked for.</param>
     /// <param name="baseUrl">Own absolute addresses are inside the site, too.</param>
     public LinkCheck(
         IReadOnlySet<string> files,
         IReadOnlyDictionary<string, PageFacts> pages,
         SitePaths paths,
         Func<string, string> htmlOf,
+        IReadOnlySet<string> elsewhere,
         string? baseUrl
     )
     {
         this.files = files;
         this.pages = pages;
         this.htmlOf = htmlOf;
+        this.elsewhere = elsewhere;
         this.baseUrl = baseUrl;
-        var numbers = files.Select(file => paths.NumberOf(file)).ToList();
+        var numbers = files.Concat(elsewhere).Select(file => paths.NumberOf(file)).ToList();
         exists = new bool[paths.Count];
         foreach (var number in numbers)
         {
@@ -44,7 +48,8 @@ internal sealed class LinkCheck
             : CheckClosely(page);
 
     private bool Has(PageFacts page, (string? Page, string Anchor) anchor) =>
-        (anchor.Page is null ? page : pages.GetValueOrDefault(anchor.Page))?.Ids.Contains(
+        (anchor.Page is { } other && elsewhere.Contains(other))
+        || (anchor.Page is null ? page : pages.GetValueOrDefault(anchor.Page))?.Ids.Contains(
             anchor.Anchor,
             StringComparer.Ordinal
         ) == true;
@@ -89,7 +94,10 @@ internal sealed class LinkCheck
 
     private Diagnostic? Check(PageFacts page, string link)
     {
-        if (LinkTarget.Of(page.Path, link, baseUrl) is not { } target)
+        if (
+            LinkTarget.Of(page.Path, link, baseUrl) is not { } target
+            || (target.Path is { } other && elsewhere.Contains(other))
+        )
         {
             return null;
         }

@@ -49,6 +49,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     /// <summary>True to plan only; what would be written is then a finding (LS0423).</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Which editions are imported, by year.</summary>
+    public Func<int, bool> Wants { get; init; } = static _ => true;
+
     /// <summary>The files written, in order; empty when nothing was new.</summary>
     public IReadOnlyList<string> Written => written;
 
@@ -82,7 +85,7 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
         if (only is null)
         {
             var found = new DiagnosticBag();
-            read = new ReadEditions(EditionFolder.ReadAll(folder, site, found), reports, found);
+            read = new ReadEditions(EditionFolder.ReadAll(folder, site, found, Wants), reports, found);
             findings.AddRange(found.Items);
             return read.Editions;
         }

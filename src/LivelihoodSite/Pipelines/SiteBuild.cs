@@ -23,19 +23,24 @@ public sealed record SiteBuild(
     /// <summary>How many PDF files no longer fit their page and were left out.</summary>
     public int OutdatedPdfs { get; init; }
 
+    /// <summary>The published addresses, to be written once the files are published; none for a preview.</summary>
+    public IReadOnlyList<AddressLedger> Ledgers { get; init; } = [];
+
     /// <summary>Runs the import run, then the site run.</summary>
     /// <param name="folder">The site.</param>
     /// <param name="write">False only judges: the import writes nothing, and says what it would write.</param>
     /// <param name="kept">PDF files made before, which the site takes over where they fit; null for none.</param>
+    /// <param name="scope">Which part of the site is made; null for all of it.</param>
     /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
     public static async Task<SiteBuild> MakeAsync(
         SiteFolder folder,
         bool write,
         KeptPdfs? kept = null,
+        BuildScope? scope = null,
         OutputStage? stage = null
     )
     {
-        var draft = await SiteDraft.LoadAsync(folder, write, kept);
+        var draft = await SiteDraft.LoadAsync(folder, write, kept, known: null, scope);
         return await draft.CompleteAsync(stage);
     }
 }

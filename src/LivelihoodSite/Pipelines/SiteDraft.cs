@@ -5,6 +5,7 @@ using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Quantities;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Roots;
 
 namespace LivelihoodSite.Pipelines;
 
@@ -15,15 +16,18 @@ namespace LivelihoodSite.Pipelines;
 public sealed class SiteDraft
 {
     private readonly SiteRun? run;
+    private readonly AddressCheck? addresses;
 
     private SiteDraft(
         IReadOnlyList<Diagnostic> findings,
         SiteContent? content,
         IReadOnlyList<string> imported,
         Theme? theme,
-        SiteRun? run
+        SiteRun? run,
+        AddressCheck? addresses
     )
     {
+        this.addresses = addresses;
         Findings = findings;
         Content = content;
         Imported = imported;
@@ -51,16 +55,20 @@ public sealed class SiteDraft
     /// <param name="write">False only judges: the import writes nothing, and says what it would write.</param>
     /// <param name="kept">PDF files made before, which the site takes over where they fit; null for none.</param>
     /// <param name="known">The theme where it has been read already and its files have not changed; else null.</param>
+    /// <param name="scope">Which part of the site is made; null for all of it.</param>
     public static async Task<SiteDraft> LoadAsync(
         SiteFolder folder,
         bool write,
         KeptPdfs? kept = null,
-        Theme? known = null
+        Theme? known = null,
+        BuildScope? scope = null
     )
     {
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new DiagnosticBag();
-        var reports = new ReportsPipeline(folder) { IsDryRun = !write };
+        var part = scope ?? BuildScope.Whole;
+        AddressCheck? check = null;
+        var reports = new ReportsPipeline(folder) { IsDryRun = !write, Wants = part.Wants };
         var import = await PipelineRun.RunAsync([reports]);
         findings.AddRange(import.Diagnostics);
         if (!import.Succeeded)
@@ -70,7 +78,7 @@ public sealed class SiteDraft
 
         // What an import has written stands in no snapshot.
         var now = reports.Written.Count == 0 ? folder : folder with { Snapshot = null };
-        var content = SiteLoader.Load(now, findings, reports.Read);
+        var content = SiteLoader.Load(now, findings, part.Wants, reports.Read);
         var theme = known ?? LoadTheme(folder, findings);
         if (content is null || theme is null || findings.HasErrors)
         {
@@ -85,10 +93,15 @@ public sealed class SiteDraft
 
         var shown = content.AsShown();
         var renderer = new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of };
-        return Draft(content, theme, new SiteRun(content, shown, theme, renderer, kept));
+        var editions = EditionsOfScope.Find(folder, content, part, findings);
+        var rootRenderer = new RootRenderer(content.Site, theme, Verdicts.Judge, editions);
+        check = new AddressCheck(folder, content, editions, part);
+        return findings.HasErrors
+            ? Draft(content, theme, null)
+            : Draft(content, theme, new SiteRun(content, shown, theme, renderer, editions, rootRenderer, part, kept));
 
         SiteDraft Draft(SiteContent? read, Theme? look, SiteRun? ready) =>
-            new(findings.Items, read, reports.Written, look, ready);
+            new(findings.Items, read, reports.Written, look, ready, check);
     }
 
     /// <summary>One page, style sheet, script or image, made now; it is the same as that of the complete site.</summary>
@@ -109,10 +122,16 @@ public sealed class SiteDraft
         }
 
         var report = await run.RunAsync(stage: stage, cancellation: cancellation);
+        var files = run.Files;
+        IReadOnlyList<Diagnostic> vanished = report.Succeeded ? [.. addresses!.Check(files)] : [];
         // One mistake of the theme shows on every page that uses it; people mend it once.
-        IReadOnlyList<Diagnostic> findings = [.. Findings, .. report.Diagnostics.Distinct()];
-        return report.Succeeded
-            ? new SiteBuild(findings, Content, run.Files, report, Imported) { OutdatedPdfs = run.OutdatedPdfs }
+        IReadOnlyList<Diagnostic> findings = [.. Findings, .. report.Diagnostics.Distinct(), .. vanished];
+        return report.Succeeded && vanished.All(finding => finding.Severity != Severity.Error)
+            ? new SiteBuild(findings, Content, files, report, Imported)
+            {
+                OutdatedPdfs = run.OutdatedPdfs,
+                Ledgers = addresses!.Grow(files),
+            }
             : new SiteBuild(findings, Content, null, null, Imported);
     }
 

@@ -5,8 +5,8 @@ using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Pipelines;
 
-/// <summary>A page across an edition; without language the choice of language, without edition a root page.</summary>
-internal sealed record EditionPage(Edition? Edition, Language? Language, string Name);
+/// <summary>A page across an edition; without language the choice of language.</summary>
+internal sealed record EditionPage(Edition Edition, Language? Language, string Name);
 
 /// <summary>A category index.</summary>
 internal sealed record CategoryPage(Edition Edition, Language Language, Category Category);
@@ -64,9 +64,6 @@ internal sealed class SitePages(SiteContent content)
 
     public IEnumerable<Document<EditionPage>> Editions()
     {
-        yield return new(SiteFile.Path, Addresses.RootIndex, new EditionPage(null, null, "index"));
-        yield return new(SiteFile.Path, Addresses.Editions, new EditionPage(null, null, "editions"));
-        yield return new(SiteFile.Path, Addresses.NotFound, new EditionPage(null, null, "404"));
         foreach (var edition in content.Editions)
         {
             var source = EditionFile.PathOf(edition.Year);
@@ -139,6 +136,20 @@ internal sealed class SitePages(SiteContent content)
             }
         }
     }
+
+    /// <summary>The addresses of all pages by edition; pages that moved are not among them.</summary>
+    public ILookup<int, string> Listed() =>
+        Editions()
+            .Select(page => (page.Model.Edition.Year, page.Destination))
+            .Concat(Categories().Select(page => (page.Model.Edition.Year, page.Destination)))
+            .Concat(Projects().Select(page => (page.Model.Edition.Year, page.Destination)))
+            .Concat(Handouts().Select(page => (page.Model.Edition.Year, page.Destination)))
+            .Concat(Texts().Select(page => (page.Model.Edition.Year, page.Destination)))
+            .Concat(Bilinguals().Select(page => (page.Model.Edition.Year, page.Destination)))
+            .ToLookup(page => page.Year, page => page.Destination!);
+
+    /// <summary>Pages at addresses that other pages had before.</summary>
+    public IEnumerable<Document<AliasPage>> Moved() => MovedPages.Of(content);
 
     public IEnumerable<Document<TextPage>> Texts() =>
         from edition in content.Editions

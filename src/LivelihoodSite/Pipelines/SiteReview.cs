@@ -35,6 +35,7 @@ public sealed record SiteReview(
         [
             .. build.Findings,
             .. TranslationReview.Of(editions, content.Site, content.Glossary),
+            .. Continuations.Of(editions),
             .. PublishingFindings.Of(content, folder, editions, today),
         ];
         return new SiteReview(build, editions, FindingList.Of(found, editions));

@@ -51,7 +51,11 @@ public sealed partial class SiteRun
         Add(list, pages.Categories(), Render);
         Add(list, pages.Editions(), Render);
         Add(list, pages.Texts(), Render);
-        foreach (var asset in AssetsPipeline.List(content, theme, renderer))
+        Add(list, pages.Moved(), Render);
+        Add(list, roots.All(), Render);
+        Add(list, roots.Moved(), Render);
+        list.TryAdd(Addresses.EditionsScript, () => rootRenderer.Script());
+        foreach (var asset in AssetsPipeline.List(content, theme, renderer, scope))
         {
             list.TryAdd(asset.Destination!, () => asset.Model.Bytes);
         }

@@ -4,6 +4,7 @@ using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Roots;
 
 namespace LivelihoodSite.Pipelines;
 
@@ -14,17 +15,38 @@ public sealed partial class SiteRun
     private readonly SiteContent shown;
     private readonly Theme theme;
     private readonly SiteRenderer renderer;
-    private OutputSet output = new();
     private readonly FittingPdfs printed;
+    private readonly BuildScope scope;
+    private readonly AllEditions editions;
+    private readonly RootRenderer rootRenderer;
+    private readonly RootPages roots;
+    private OutputSet output = new();
 
     /// <summary>A run that has not begun.</summary>
     /// <param name="content">What data files hold and the finished pages are checked against.</param>
     /// <param name="shown">What pages show of it; the renderer's own.</param>
     /// <param name="theme">How pages look.</param>
     /// <param name="renderer">Makes the pages.</param>
+    /// <param name="editions">All editions of the site, also those that are not made here.</param>
+    /// <param name="rootRenderer">Makes the pages across editions.</param>
+    /// <param name="scope">Which part is made.</param>
     /// <param name="kept">PDF files made before, or null for none.</param>
-    public SiteRun(SiteContent content, SiteContent shown, Theme theme, SiteRenderer renderer, KeptPdfs? kept = null)
+    public SiteRun(
+        SiteContent content,
+        SiteContent shown,
+        Theme theme,
+        SiteRenderer renderer,
+        AllEditions editions,
+        RootRenderer rootRenderer,
+        BuildScope scope,
+        KeptPdfs? kept = null
+    )
     {
+        ArgumentNullException.ThrowIfNull(content);
+        this.scope = scope;
+        this.editions = editions;
+        this.rootRenderer = rootRenderer;
+        roots = new RootPages(content.Site, editions, rootRenderer);
         this.content = content;
         this.shown = shown;
         this.theme = theme;
@@ -51,33 +73,65 @@ public sealed partial class SiteRun
         CancellationToken cancellation = default
     )
     {
-        var pages = new SitePages(shown);
         output = new OutputSet(stage);
+        return PipelineRun.RunAsync([.. ListPipelines()], progress, cancellation);
+    }
+
+    private IEnumerable<Pipeline> ListPipelines()
+    {
+        var pages = new SitePages(shown);
         var finished = new FinishedPages(output, content.Site);
         var fidelity = new FidelityCheck(content.Site);
-        return PipelineRun.RunAsync(
-            [
-                PagePipeline.Create("Projects", pages.Projects(), Render, finished, fidelity.Of),
-                PagePipeline.Create("Categories", pages.Categories(), Render, finished),
-                PagePipeline.Create("Editions", pages.Editions(), Render, finished),
-                PagePipeline.Create("Handouts", pages.Handouts(), Render, finished),
-                PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, finished, FidelityCheck.Of),
-                PagePipeline.Create("Pages", pages.Texts(), Render, finished),
-                DownloadsPipeline.Create(content, theme, output),
-                SearchPipeline.Create(shown, renderer, output),
-                SitemapsPipeline.Create(content.Site, pages, output),
-                SharingPipeline.Create(shown, theme, output),
-                AssetsPipeline.Create(content, theme, renderer, output),
-                PrintedPipeline.Create(printed, output),
-                SourcesPipeline.Create(content.Editions, output),
-                ChecksumsPipeline.Create(content.Editions, output),
-                AnalysisPipeline.Create(content, output, finished),
-                .. PrecompressedPipeline.Create(content.Site, output),
-            ],
-            progress,
-            cancellation
+        if (scope.HasEditions)
+        {
+            yield return PagePipeline.Create("Projects", pages.Projects(), Render, finished, fidelity.Of);
+            yield return PagePipeline.Create("Categories", pages.Categories(), Render, finished);
+            yield return PagePipeline.Create("Editions", pages.Editions(), Render, finished);
+            yield return PagePipeline.Create("Handouts", pages.Handouts(), Render, finished);
+            yield return PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, finished, FidelityCheck.Of);
+            yield return PagePipeline.Create("Pages", pages.Texts(), Render, finished);
+            yield return PagePipeline.Create("Moved", pages.Moved(), Render, finished);
+            yield return DownloadsPipeline.Create(content, theme, output);
+            yield return SearchPipeline.Create(shown, renderer, output);
+            yield return SharingPipeline.Create(shown, theme, output);
+            yield return PrintedPipeline.Create(printed, output);
+            yield return SourcesPipeline.Create(content.Editions, output);
+            yield return ChecksumsPipeline.Create(content.Editions, output);
+        }
+
+        if (scope.HasRoots)
+        {
+            yield return PagePipeline.Create("Roots", roots.All().Concat(roots.Moved()), Render, finished);
+            yield return RootFilesPipeline.Create(rootRenderer, output);
+        }
+
+        yield return SitemapsPipeline.Create(
+            content.Site,
+            pages.Listed(),
+            scope.HasRoots ? (roots.All().Select(page => page.Destination!), editions) : null,
+            output
         );
+        yield return AssetsPipeline.Create(content, theme, renderer, scope, output);
+        yield return AnalysisPipeline.Create(content, output, finished, Elsewhere());
+        foreach (var pipeline in PrecompressedPipeline.Create(content.Site, output))
+        {
+            yield return pipeline;
+        }
     }
+
+    // What a part of the site refers to in the other part.
+    private IReadOnlySet<string> Elsewhere() =>
+        !scope.HasRoots
+            ? new HashSet<string>(
+                [Addresses.RootIndex, Addresses.Editions, Addresses.EditionsScript],
+                StringComparer.Ordinal
+            )
+        : !scope.HasEditions ? editions.Addresses()
+        : new HashSet<string>(StringComparer.Ordinal);
+
+    private static string Render(AcrossPage page) => page.Render();
+
+    private string Render(AliasPage page) => renderer.Moved(page.Edition, page.Moved);
 
     private string Render(ProjectPage page) =>
         renderer.ProjectPage(page.Edition, page.Language, page.Category, page.Project);
@@ -111,11 +165,8 @@ public sealed partial class SiteRun
     private string Render(EditionPage page) =>
         page switch
         {
-            { Edition: null, Name: "index" } => renderer.RootIndex(),
-            { Edition: null, Name: "editions" } => renderer.EditionsList(),
-            { Edition: null } => renderer.NotFound(),
-            { Language: null, Edition: { } edition } => renderer.EditionChoice(edition),
-            { Edition: { } edition, Language: { } language } => page.Name switch
+            { Language: null, Edition: var edition } => renderer.EditionChoice(edition),
+            { Edition: var edition, Language: { } language } => page.Name switch
             {
                 "index" => renderer.Home(edition, language),
                 "projects" => renderer.AllProjects(edition, language),

@@ -5,8 +5,8 @@ using System.Text;
 namespace LivelihoodSite.Pipelines;
 
 /// <summary>
-/// sitemap.xml (sitemaps.org 0.9, language versions as xhtml:link with hreflang). A file may list 50,000 addresses; a larger
-/// site gets sitemap-1.xml and so on, and sitemap.xml becomes their index.
+/// Sitemaps (sitemaps.org 0.9, language versions as xhtml:link with hreflang). A file may list 50,000 addresses, and an index
+/// no other index; so an edition with more gets several files, and the index at the root names them all.
 /// </summary>
 public static class SitemapFiles
 {
@@ -16,32 +16,42 @@ public static class SitemapFiles
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>The files, sitemap.xml first.</summary>
+    /// <summary>The files of one part of a site.</summary>
     /// <param name="baseUrl">With the last slash.</param>
     /// <param name="pages">Each page with its language versions, the source language first; a tag is null for a page that stands alone.</param>
+    /// <param name="name">Name of the file without ending; several files get a number behind it.</param>
     /// <param name="limit">Addresses a file.</param>
     public static IReadOnlyList<(string Name, string Text)> Of(
         string baseUrl,
         IEnumerable<IReadOnlyList<(string? Tag, string Path)>> pages,
+        string name,
         int limit = Limit
     )
     {
         var parts = pages.SelectMany(versions => Entries(baseUrl, versions)).Chunk(limit).Select(Part).ToList();
-        if (parts.Count <= 1)
-        {
-            return [("sitemap.xml", parts.Count == 0 ? Part([]) : parts[0])];
-        }
+        return parts.Count <= 1
+            ? [($"{name}.xml", parts.Count == 0 ? Part([]) : parts[0])]
+            :
+            [
+                .. parts.Select(
+                    (text, index) => ($"{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml", text)
+                ),
+            ];
+    }
 
-        var files = parts
-            .Select((text, index) => ($"sitemap-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml", text))
-            .ToList();
+    /// <summary>The index of all files.</summary>
+    /// <param name="baseUrl">With the last slash.</param>
+    /// <param name="names">Relative to it, in order.</param>
+    public static string Index(string baseUrl, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
         var list = new StringBuilder(Declaration).Append("<sitemapindex xmlns=\"").Append(Namespace).Append("\">\n");
-        foreach (var (name, _) in files)
+        foreach (var name in names)
         {
             list.Append("  <sitemap><loc>").Append(SecurityElement.Escape(baseUrl + name)).Append("</loc></sitemap>\n");
         }
 
-        return [("sitemap.xml", list.Append("</sitemapindex>\n").ToString()), .. files];
+        return list.Append("</sitemapindex>\n").ToString();
     }
 
     private static string Part(IReadOnlyList<string> entries)

@@ -8,25 +8,70 @@ using LivelihoodSite.Rendering;
 namespace LivelihoodSite.Pipelines;
 
 /// <summary>
-/// robots.txt and, where base_url gives absolute addresses, sitemap.xml with the language versions of each page.
+/// robots.txt and, where base_url gives absolute addresses, the sitemaps: each edition lists its own pages, with their
+/// language versions; sitemap.xml at the root names those files, and one for the pages across editions.
 /// </summary>
 internal static class SitemapsPipeline
 {
     private const string Name = "Sitemaps";
 
-    public static Pipeline<string> Create(Site site, SitePages pages, OutputSet output) =>
-        new(Name) { Input = (_, _) => Documents.Of(Files(site, pages)), Output = output.Take<string>(Name) };
+    /// <summary>Makes the pipeline.</summary>
+    /// <param name="site">For base_url and the languages.</param>
+    /// <param name="pages">Addresses of pages by edition.</param>
+    /// <param name="roots">Addresses of the pages across editions, and all editions; null when only editions are made.</param>
+    /// <param name="output">Takes the files.</param>
+    public static Pipeline<string> Create(
+        Site site,
+        ILookup<int, string> pages,
+        (IEnumerable<string> Pages, AllEditions Editions)? roots,
+        OutputSet output
+    ) => new(Name) { Input = (_, _) => Documents.Of(Files(site, pages, roots)), Output = output.Take<string>(Name) };
 
-    private static IEnumerable<Document<string>> Files(Site site, SitePages pages)
+    private static IEnumerable<Document<string>> Files(
+        Site site,
+        ILookup<int, string> pages,
+        (IEnumerable<string> Pages, AllEditions Editions)? roots
+    )
     {
-        yield return File("robots.txt", Robots(site));
-        if (site.BaseUrl is { } baseUrl)
+        var made = new Dictionary<int, IReadOnlyList<(string Name, string Text)>>();
+        if (site.BaseUrl is { } own)
         {
-            foreach (var (name, text) in SitemapFiles.Of(baseUrl, Versions(site, pages)))
+            foreach (var edition in pages)
             {
-                yield return File(name, text);
+                made[edition.Key] = SitemapFiles.Of(own, Versions(site, edition), $"{edition.Key}/sitemap");
             }
         }
+
+        foreach (var (name, text) in made.Values.SelectMany(files => files))
+        {
+            yield return File(name, text);
+        }
+
+        if (roots is not { } root)
+        {
+            yield break;
+        }
+
+        yield return File("robots.txt", Robots(site));
+        if (site.BaseUrl is not { } baseUrl)
+        {
+            yield break;
+        }
+
+        var across = SitemapFiles.Of(baseUrl, Versions(site, root.Pages), "sitemap-pages");
+        foreach (var (name, text) in across)
+        {
+            yield return File(name, text);
+        }
+
+        IEnumerable<string> names =
+        [
+            .. across.Select(file => file.Name),
+            .. root.Editions.Editions.SelectMany(edition =>
+                made.TryGetValue(edition.Year, out var files) ? files.Select(file => file.Name) : edition.Sitemaps
+            ),
+        ];
+        yield return File(Addresses.Sitemap, SitemapFiles.Index(baseUrl, names));
     }
 
     private static Document<string> File(string name, string text) =>
@@ -35,43 +80,46 @@ internal static class SitemapsPipeline
     // A preview is kept from crawlers twice: here, and by noindex on its pages.
     private static string Robots(Site site) =>
         !site.Published ? "User-agent: *\nDisallow: /\n"
-        : site.BaseUrl is { } baseUrl ? $"User-agent: *\nAllow: /\n\nSitemap: {baseUrl}sitemap.xml\n"
+        : site.BaseUrl is { } baseUrl ? $"User-agent: *\nAllow: /\n\nSitemap: {baseUrl}{Addresses.Sitemap}\n"
         : "User-agent: *\nAllow: /\n";
 
     // Pages that are the same but for the language are versions of each other; the other pages stand alone.
-    private static IEnumerable<IReadOnlyList<(string? Tag, string Path)>> Versions(Site site, SitePages pages)
-    {
-        IEnumerable<string?> paths =
-        [
-            .. pages.Editions().Select(page => page.Destination),
-            .. pages.Categories().Select(page => page.Destination),
-            .. pages.Projects().Select(page => page.Destination),
-            .. pages.Handouts().Select(page => page.Destination),
-            .. pages.Texts().Select(page => page.Destination),
-            .. pages.Bilinguals().Select(page => page.Destination),
-        ];
-        return paths
-            .OfType<string>()
+    private static IEnumerable<IReadOnlyList<(string? Tag, string Path)>> Versions(
+        Site site,
+        IEnumerable<string> paths
+    ) =>
+        paths
             .Where(path => path is not Addresses.NotFound)
-            .Select(path => (Path: path, Language: LanguageOf(path, site)))
+            .Select(path => (Path: path, Place: LanguageOf(path, site)))
             .GroupBy(
-                page => page.Language is { } language ? Without(page.Path, language) : page.Path,
-                page => (page.Language?.Tag, page.Path),
+                page => Without(page.Path, page.Place),
+                page => (page.Place?.Tag, page.Path),
                 StringComparer.Ordinal
             )
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (IReadOnlyList<(string?, string)>)[.. group]);
+
+    // 2019/zh/… in an edition, zh/… across editions.
+    private static Language? LanguageOf(string path, Site site)
+    {
+        var parts = path.Split('/');
+        return parts[..^1]
+            .Take(2)
+            .Select(part => site.Languages.FirstOrDefault(each => each.Code == part))
+            .FirstOrDefault(language => language is not null);
     }
 
-    private static Language? LanguageOf(string path, Site site) =>
-        path.Split('/') is [_, var code, _, ..]
-            ? site.Languages.FirstOrDefault(language => string.Equals(language.Code, code, StringComparison.Ordinal))
-            : null;
-
     // With a mark where the language stood: 2019/index.html, the choice of language, is no version of 2019/zh/index.html.
-    private static string Without(string path, Language language)
+    private static string Without(string path, Language? language)
     {
-        var start = path.IndexOf('/', StringComparison.Ordinal) + 1;
+        if (language is null)
+        {
+            return path;
+        }
+
+        var start = path.StartsWith(language.Code + "/", StringComparison.Ordinal)
+            ? 0
+            : path.IndexOf($"/{language.Code}/", StringComparison.Ordinal) + 1;
         return $"{path[..start]}*{path[(start + language.Code.Length)..]}";
     }
 }

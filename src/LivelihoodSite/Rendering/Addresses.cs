@@ -13,11 +13,36 @@ public static class Addresses
     public const string Editions = "editions.html";
     public const string NotFound = "404.html";
 
+    /// <summary>The index of the sitemaps of all editions.</summary>
+    public const string Sitemap = "sitemap.xml";
+
+    /// <summary>Tells the pages of older editions that there is a newer one; they are complete without it.</summary>
+    public const string EditionsScript = "editions.js";
+
+    /// <summary><c>zh/series/index.html</c>: all series.</summary>
+    public static string SeriesIndex(Language language) => $"{language.Code}/series/index.html";
+
+    /// <summary><c>zh/series/community-canteens.html</c>: one promise over the years.</summary>
+    public static string Series(Language language, string slug) => $"{language.Code}/series/{slug}.html";
+
+    /// <summary><c>editions.html#zh-community-canteens</c>: how an edition page, which must stand alone, refers to a series.</summary>
+    public static string SeriesEntry(Language language, string slug) => $"{Editions}#{SeriesAnchor(language, slug)}";
+
+    /// <summary><c>zh-community-canteens</c>: the place of a series on editions.html.</summary>
+    public static string SeriesAnchor(Language language, string slug) => $"{language.Code}-{slug}";
+
+    /// <summary><c>zh/compare/2019-2020.html</c>: two editions side by side.</summary>
+    public static string Comparison(Language language, EditionComparison comparison) =>
+        $"{language.Code}/compare/{AllEditions.NameOf(comparison)}.html";
+
     /// <summary><c>2019</c>: the self-contained folder of an edition.</summary>
     public static string Folder(Edition edition) => edition.Year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>2019/index.html</c>: the choice of language.</summary>
-    public static string EditionChoice(Edition edition) => $"{Folder(edition)}/index.html";
+    public static string EditionChoice(Edition edition) => EditionChoice(edition.Year);
+
+    /// <summary><c>2019/index.html</c>: the choice of language.</summary>
+    public static string EditionChoice(int year) => $"{year.ToString(CultureInfo.InvariantCulture)}/index.html";
 
     /// <summary><c>2019/zh/NAME.html</c>: a page of the edition; the name <c>index</c> is its home.</summary>
     public static string Page(Edition edition, Language language, string name) =>

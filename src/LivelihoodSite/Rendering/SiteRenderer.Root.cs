@@ -1,35 +1,34 @@
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Views;
+using LivelihoodSite.Rendering.Roots;
 
 namespace LivelihoodSite.Rendering;
 
-// Pages above the languages: one bilingual file each.
+// Pages of an edition that stand above or beside its languages; see Roots for the pages above all editions.
 public sealed partial class SiteRenderer
 {
-    /// <summary>index.html</summary>
-    public string RootIndex() => RenderRoot("root-index", null, Addresses.RootIndex, null);
-
-    /// <summary>editions.html</summary>
-    public string EditionsList() => RenderRoot("editions", null, Addresses.Editions, "editions");
-
     /// <summary>2019/index.html: the choice of language.</summary>
     public string EditionChoice(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return RenderRoot("choice", edition, Addresses.EditionChoice(edition), null);
+        return RootPage.Render(
+            content.Site,
+            theme,
+            "choice",
+            Addresses.EditionChoice(edition),
+            new RootPageHead(null) { Edition = edition }
+        );
     }
 
-    /// <summary>
-    /// 404.html: a server shows it at any depth, so its links and style sheet start from the path of the base address;
-    /// without one it is text only.
-    /// </summary>
-    public string NotFound() => RenderRoot("not-found", null, Addresses.NotFound, "not_found");
-
-    private string RenderRoot(string name, Edition? edition, string address, string? key)
+    /// <summary>A page at an address that another page had before.</summary>
+    public string Moved(Edition edition, MovedPage moved)
     {
-        var isNotFound = string.Equals(address, Addresses.NotFound, StringComparison.Ordinal);
-        var basePath = isNotFound && content.Site.BaseUrl is { } url ? new Uri(url).AbsolutePath : null;
-        var view = RootView.Of(content, theme, edition, address, key, basePath, !isNotFound || basePath is not null);
-        return Compose(name, "layouts/root-frame", Bag.Of(("page", view)), [], keepsNumbers: false);
+        ArgumentNullException.ThrowIfNull(moved);
+        return RootPage.Render(
+            content.Site,
+            theme,
+            "moved",
+            moved.Address,
+            new RootPageHead("moved") { Edition = edition, Moved = moved }
+        );
     }
 }

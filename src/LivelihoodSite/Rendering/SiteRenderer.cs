@@ -105,6 +105,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         var view = ProjectView.Full(scope, category, project, 3);
         view["related"] = ProjectView.Related(scope, category, project);
         view["citation"] = CitationView.Of(scope, category, project);
+        view["series"] = ProjectView.Series(scope, project);
         return Render(
             "project",
             scope,
@@ -190,23 +191,8 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         return Compose(name, frame, FrameView.Of(scope, head), Bag.Of(("it", view)), head.IsPrinted && scope.IsSource);
     }
 
-    /// <summary>A whole page: its inner part in its frame, with languages marked.</summary>
-    private string Compose(string name, string frame, ScriptObject globals, ScriptObject inner, bool keepsNumbers)
-    {
-        var space = theme.Templates.Space;
-        space.Clear();
-        theme.Templates.Render(space.Body, "layouts/" + name, globals, inner);
-        theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
-        LanguageRuns.Mark(space.Page.Written, content.Site.SourceLanguage.Tag, space.Marked);
-        if (!keepsNumbers)
-        {
-            return HostParts.Insert(space.Marked.ToString(), content.Site.Host);
-        }
-
-        space.Page.Clear();
-        NumberRuns.Keep(space.Marked.Written, space.Page);
-        return HostParts.Insert(space.Page.ToString(), content.Site.Host);
-    }
+    private string Compose(string name, string frame, ScriptObject globals, ScriptObject inner, bool keepsNumbers) =>
+        PageComposition.Compose(content.Site, theme, name, frame, globals, inner, keepsNumbers);
 
     private static Func<Language, string> Same(Edition edition, string name) =>
         other => Addresses.Page(edition, other, name);

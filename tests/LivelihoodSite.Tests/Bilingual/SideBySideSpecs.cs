@@ -139,7 +139,7 @@ public sealed class SideBySideSpecs
 
         Assert.Contains(
             $"<loc>https://district.example/a/{Page}</loc>\n  </url>",
-            site.Read("output/sitemap.xml"),
+            site.Read("output/2020/sitemap.xml"),
             StringComparison.Ordinal
         );
         Assert.Empty(site.Page(Page).QuerySelectorAll("link[rel='alternate']"));

@@ -61,7 +61,7 @@ public sealed class ThreeLanguageSpecs : IClassFixture<ThreeLanguageSpecs.BuiltS
     [Fact]
     public void The_sitemap_for_search_engines_gives_each_page_its_three_versions_and_a_default()
     {
-        var xml = site.Read("output/sitemap.xml");
+        var xml = site.Read("output/2020/sitemap.xml");
 
         foreach (var address in Languages.SelectMany(language => PagesOf(language.Code)))
         {

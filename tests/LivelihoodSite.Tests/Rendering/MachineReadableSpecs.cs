@@ -165,8 +165,16 @@ public sealed class MachineReadableSpecs : IDisposable
             .Where(path => path != "404.html")
             .Order(StringComparer.Ordinal);
 
-        var urls = XDocument.Parse(site.Read("output/sitemap.xml")).Descendants(Sitemap + "url").ToList();
+        var files = XDocument
+            .Parse(site.Read("output/sitemap.xml"))
+            .Descendants(Sitemap + "loc")
+            .Select(loc => loc.Value[FilledSite.BaseUrl.Length..])
+            .ToList();
+        var urls = files
+            .SelectMany(file => XDocument.Parse(site.Read("output/" + file)).Descendants(Sitemap + "url"))
+            .ToList();
 
+        Assert.Equal(["sitemap-pages.xml", "2019/sitemap.xml"], files);
         Assert.Equal(
             pages,
             urls.Select(url => url.Element(Sitemap + "loc")!.Value[FilledSite.BaseUrl.Length..])
@@ -195,24 +203,18 @@ public sealed class MachineReadableSpecs : IDisposable
                 (IReadOnlyList<(string?, string)>)[("zh-Hans", $"2019/zh/{n}.html"), ("en", $"2019/en/{n}.html")]
             );
 
-        var files = SitemapFiles.Of(FilledSite.BaseUrl, pages, limit: 4);
+        var files = SitemapFiles.Of(FilledSite.BaseUrl, pages, "2019/sitemap", limit: 4);
+        var index = SitemapFiles.Index(FilledSite.BaseUrl, files.Select(file => file.Name));
 
         Assert.Equal(
-            ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"],
+            ["2019/sitemap-1.xml", "2019/sitemap-2.xml", "2019/sitemap-3.xml"],
             files.Select(file => file.Name)
         );
         Assert.Equal(
-            [
-                $"{FilledSite.BaseUrl}sitemap-1.xml",
-                $"{FilledSite.BaseUrl}sitemap-2.xml",
-                $"{FilledSite.BaseUrl}sitemap-3.xml",
-            ],
-            XDocument.Parse(files[0].Text).Descendants(Sitemap + "loc").Select(loc => loc.Value)
+            files.Select(file => FilledSite.BaseUrl + file.Name),
+            XDocument.Parse(index).Descendants(Sitemap + "loc").Select(loc => loc.Value)
         );
-        Assert.Equal(
-            [4, 4, 2],
-            files.Skip(1).Select(file => XDocument.Parse(file.Text).Descendants(Sitemap + "url").Count())
-        );
+        Assert.Equal([4, 4, 2], files.Select(file => XDocument.Parse(file.Text).Descendants(Sitemap + "url").Count()));
     }
 
     private static string? Property(IParentNode page, string name) =>

@@ -188,7 +188,7 @@ public sealed partial class PagesSpecs
     }
 
     [GeneratedRegex(
-        """<script(?! src="[^"]+"( defer)?></script>)|<style| style=| on[a-z]+=|(src|href)="(https?:)?//""",
+        """<script(?! src="[^"]+"( defer| data-year="[0-9]+" data-language="[a-z]+")?></script>)|<style| style=| on[a-z]+=|(src|href)="(https?:)?//""",
         RegexOptions.ExplicitCapture,
         1000
     )]

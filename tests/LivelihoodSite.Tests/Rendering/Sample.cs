@@ -1,5 +1,6 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Roots;
 
 namespace LivelihoodSite.Tests.Rendering;
 
@@ -108,15 +109,27 @@ internal static class Sample
     public static SiteRenderer Renderer(SiteContent? content = null, Theme? theme = null) =>
         new(content ?? Content, theme ?? Theme, Judge);
 
+    public static RootRenderer RootRenderer(SiteContent? content = null, Theme? theme = null)
+    {
+        var shown = content ?? Content;
+        return new RootRenderer(
+            shown.Site,
+            theme ?? Theme,
+            Judge,
+            new AllEditions(shown.Editions.Select(edition => EditionSummaries.Of(edition, shown.Site)))
+        );
+    }
+
     /// <summary>Every page of an edition in both languages, by address.</summary>
     public static SortedDictionary<string, string> AllPages(SiteContent content)
     {
         var renderer = Renderer(content);
+        var roots = RootRenderer(content);
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            [Addresses.RootIndex] = renderer.RootIndex(),
-            [Addresses.Editions] = renderer.EditionsList(),
-            [Addresses.NotFound] = renderer.NotFound(),
+            [Addresses.RootIndex] = roots.Index(),
+            [Addresses.Editions] = roots.EditionsList(),
+            [Addresses.NotFound] = roots.NotFound(),
         };
         foreach (var edition in content.Editions)
         {

@@ -75,7 +75,7 @@ public sealed class ThemeSpecs : IDisposable
 
         _ = Assert.Throws<RenderException>(() => renderer.Home(Sample.Edition, Sample.Chinese));
 
-        Assert.Equal(Sample.Renderer().NotFound(), renderer.NotFound());
+        Assert.Equal(Sample.RootRenderer().NotFound(), Sample.RootRenderer(theme: theme).NotFound());
     }
 
     [Theory]

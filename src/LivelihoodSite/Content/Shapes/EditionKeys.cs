@@ -102,6 +102,7 @@ internal static class EditionKeys
             ).Required(),
             SharedKeys.Label,
             SharedKeys.Slug,
+            SharedKeys.Aliases,
             new(
                 "title",
                 Shape.Map(new KeySet { Languages = LanguageKeys.Translations }),

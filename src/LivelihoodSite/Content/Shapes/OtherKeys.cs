@@ -50,6 +50,7 @@ internal static class PageKeys
                 Shape.Text,
                 "One sentence for search engines and shared links.",
                 "简介：一句话，供搜索引擎和分享使用。"
-            )
+            ),
+            SharedKeys.Aliases
         );
 }

@@ -16,6 +16,10 @@ internal static class ProjectKeys
                 "编号：年度、类别、序号，由导入给出，不再改动。"
             ).Required(),
             SharedKeys.Slug,
+            SharedKeys.Aliases,
+            SharedKeys.Series,
+            SharedKeys.SeriesBreak,
+            SharedKeys.SeriesAliases,
             new(
                 "title",
                 Shape.Text,

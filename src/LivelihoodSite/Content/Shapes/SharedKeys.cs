@@ -14,6 +14,38 @@ internal static class SharedKeys
             "网址名：网址的一部分，一经发布不再改动。用小写英文字母、数字和单个连字符。"
         );
 
+    public static Key Aliases { get; } =
+        new(
+            "aliases",
+            Shape.List(Shape.Text),
+            "Names in the address that it had before; they lead to where it lies now.",
+            "旧网址名：以前用过的网址名，打开后指向现在的页面。"
+        );
+
+    public static Key Series { get; } =
+        new(
+            "series",
+            Shape.Form(SlugForm),
+            "A name that the same project has in every year.",
+            "系列：各年度同一项目共用的名称。"
+        );
+
+    public static Key SeriesBreak { get; } =
+        new(
+            "series-break",
+            Shape.Localized,
+            "Why this year’s figures may not be compared directly with those of earlier years.",
+            "口径变化：本年度数字不能与以前年度直接比较的原因。"
+        );
+
+    public static Key SeriesAliases { get; } =
+        new(
+            "series-aliases",
+            Shape.List(Shape.Text),
+            "Names that the series had before.",
+            "系列旧名：系列以前用过的名称。"
+        );
+
     public static Key Acknowledged { get; } =
         new(
             "acknowledged",

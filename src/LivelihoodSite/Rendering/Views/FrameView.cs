@@ -1,6 +1,7 @@
 using System.Globalization;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Roots;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Views;
@@ -194,6 +195,7 @@ internal static class FrameView
             ("header", head.Name is null ? scope.Folder.Header : Header(scope, head.Name)),
             ("footer", head.Name is null ? scope.Folder.Footer : Footer(scope, head.Name)),
             ("editions", scope.To(Addresses.Editions)),
+            ("newer", RootPage.Newer(scope.To(Addresses.EditionsScript), scope.Edition, scope.Language)),
             (
                 "crumbs",
                 isHome

@@ -63,7 +63,8 @@ internal static class LabelsView
         return labels;
     }
 
-    private static ScriptArray OfSite(Site site, Language language)
+    /// <summary>The labels that every page has.</summary>
+    public static ScriptArray OfSite(Site site, Language language)
     {
         var labels = new ScriptArray();
         Add(labels, "SiteName", site.Name.In(language.Code));

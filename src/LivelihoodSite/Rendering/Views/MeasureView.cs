@@ -12,7 +12,23 @@ internal static class MeasureView
 
     /// <summary>One measure.</summary>
     /// <param name="index">Its place among the measures of the project, from 0.</param>
-    public static ScriptObject Of(PageScope scope, Project project, Measure measure, int index)
+    public static ScriptObject Of(PageScope scope, Project project, Measure measure, int index) =>
+        Of(
+            scope,
+            $"m{project.Id}-{index + 1}",
+            measure,
+            ScaleOf(measure),
+            Parts(scope, measure, scope.Read(measure.Unit))
+        );
+
+    /// <summary>The value that the full width of a chart stands for.</summary>
+    public static decimal ScaleOf(Measure measure) => Math.Max(Math.Max(measure.Target.Value, measure.Actual.Value), 0);
+
+    /// <summary>One measure.</summary>
+    /// <param name="id">Begins the ids of its chart.</param>
+    /// <param name="scale">The value that the full width of the chart stands for.</param>
+    /// <param name="parts">The projects whose targets it joins.</param>
+    public static ScriptObject Of(TextScope scope, string id, Measure measure, decimal scale, ScriptArray parts)
     {
         var verdict = scope.Judge(measure);
         var name = scope.Read(measure.Name);
@@ -20,9 +36,8 @@ internal static class MeasureView
         var target = scope.Figures.Figure(measure.Target, unit);
         var actual = scope.Figures.Figure(measure.Actual, unit);
         var limit = scope.Figures.Target(measure, unit);
-        var scale = Math.Max(Math.Max(measure.Target.Value, measure.Actual.Value), 0);
         return Bag.Of(
-            ("id", $"m{project.Id}-{index + 1}"),
+            ("id", id),
             ("name", name),
             ("unit", unit),
             ("target", target),
@@ -37,7 +52,7 @@ internal static class MeasureView
             ("chart_text", scope.Words.Format("chart_measure_text", limit, actual)),
             ("target_width", Share.Percent(measure.Target.Value, scale)),
             ("actual_width", Share.Percent(measure.Actual.Value, scale)),
-            ("parts", Parts(scope, measure, unit)),
+            ("parts", parts),
             ("note", scope.ReadOrNull(measure.Note)),
             ("note_lang", measure.Note is null ? Html.Empty : scope.LanguageAttribute(measure.Note))
         );
@@ -45,11 +60,16 @@ internal static class MeasureView
 
     /// <summary>Why something cannot be compared, or null.</summary>
     public static ScriptObject? NotMeasurable(PageScope scope, Project project) =>
-        project.NotMeasurable is not { } not
+        NotMeasurable(scope, project.NotMeasurable, project.Measures.Count);
+
+    /// <summary>The same.</summary>
+    /// <param name="measures">How many measures the project has nevertheless.</param>
+    public static ScriptObject? NotMeasurable(TextScope scope, NotMeasurable? reason, int measures) =>
+        reason is not { } not
             ? null
             : Bag.Of(
                 ("reason", scope.Words[ReasonKey(not.Reason)]),
-                ("partly", project.Measures.Count > 0),
+                ("partly", measures > 0),
                 ("note", scope.ReadOrNull(not.Note)),
                 ("note_lang", not.Note is null ? Html.Empty : scope.LanguageAttribute(not.Note))
             );
@@ -99,7 +119,7 @@ internal static class MeasureView
             _ => "reason_different_basis",
         };
 
-    private static string Verdict(PageScope scope, Verdict verdict, string limit, string actual) =>
+    private static string Verdict(TextScope scope, Verdict verdict, string limit, string actual) =>
         scope.Words.Format("verdict_sentence", scope.Words[VerdictKey(verdict.Code)], limit, actual);
 
     private static string VerdictKey(VerdictCode code) => "verdict_" + VerdictCodeName(code).Replace('-', '_');

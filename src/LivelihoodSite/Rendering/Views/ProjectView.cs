@@ -53,6 +53,12 @@ internal static class ProjectView
         return bag;
     }
 
+    /// <summary>The way to the other years of a project; null for one that belongs to no series.</summary>
+    public static ScriptObject? Series(PageScope scope, Project project) =>
+        project.Series is not { } slug
+            ? null
+            : Bag.Of(("href", scope.To(Addresses.SeriesEntry(scope.Language, slug))), ("slug", slug));
+
     /// <summary>Everything about a project.</summary>
     /// <param name="heading">Level of the highest heading that a result may hold.</param>
     public static ScriptObject Full(PageScope scope, Category category, Project project, int heading)

@@ -24,10 +24,10 @@ internal static class StatusView
         };
 
     /// <summary>A status as a page shows it.</summary>
-    public static ScriptObject Of(PageScope scope, Status status) =>
-        scope.Common.Status(status, known => Make(scope, known));
+    public static ScriptObject Of(TextScope scope, Status status) =>
+        scope is PageScope page ? page.Common.Status(status, known => Make(page, known)) : Make(scope, status);
 
-    private static ScriptObject Make(PageScope scope, Status status) =>
+    private static ScriptObject Make(TextScope scope, Status status) =>
         Bag.Of(
             ("group", GroupOf(status.Code)),
             ("code", status.Code.ToName()),
@@ -37,11 +37,11 @@ internal static class StatusView
         );
 
     /// <summary>The word of the report; in another language the word for its code.</summary>
-    public static string Text(PageScope scope, Status status) =>
+    public static string Text(TextScope scope, Status status) =>
         status is { Code: StatusCode.Unknown, Stated: not null } ? scope.Original(status.Stated)! : Word(scope, status);
 
     /// <summary>The same in the language of the page throughout.</summary>
-    public static string Word(PageScope scope, Status status) =>
+    public static string Word(TextScope scope, Status status) =>
         scope.IsSource && status.Stated is not null ? status.Stated : Text(scope.Words, status.Code);
 
     /// <summary>The same away from a page.</summary>

@@ -40,6 +40,28 @@ internal static class StructuredData
             })
             : null;
 
+    /// <summary>The block of a page across editions, or null without base_url.</summary>
+    public static Html? OfCollection(TextScope scope, string title, string description) =>
+        scope.Site.BaseUrl is { } baseUrl
+            ? Write(writer =>
+            {
+                var own = baseUrl + scope.Address;
+                writer.WriteString("@type", "CollectionPage");
+                writer.WriteString("@id", own);
+                writer.WriteString("url", own);
+                writer.WriteString("name", title);
+                writer.WriteString("description", description);
+                writer.WriteString("inLanguage", scope.Language.Tag);
+                writer.WriteStartObject("isPartOf");
+                writer.WriteString("@type", "WebSite");
+                writer.WriteString("@id", baseUrl);
+                writer.WriteString("name", scope.Read(scope.Site.Name));
+                writer.WriteEndObject();
+                WriteOrganisation(writer, "publisher", scope.ReadOrNull(scope.Site.Publisher));
+                WriteLicence(writer, scope.ReadOrNull(scope.Site.Licence));
+            })
+            : null;
+
     private static void WritePage(Utf8JsonWriter writer, PageScope scope, PageHead head, string baseUrl)
     {
         var own = baseUrl + scope.Address;

@@ -1,0 +1,42 @@
+using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Languages;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering;
+
+/// <summary>Makes a whole page: its inner part in its frame, with languages marked.</summary>
+internal static class PageComposition
+{
+    /// <summary>The complete HTML.</summary>
+    /// <param name="site">For the source language and the parts of a portal.</param>
+    /// <param name="theme">The templates.</param>
+    /// <param name="layout">Name of the template of the inner part, without folder.</param>
+    /// <param name="frame">Name of the template around it.</param>
+    /// <param name="globals">What both may name.</param>
+    /// <param name="inner">What only the inner part may name.</param>
+    /// <param name="keepsNumbers">Whether a number and its unit are kept on one line.</param>
+    public static string Compose(
+        Site site,
+        Theme theme,
+        string layout,
+        string frame,
+        ScriptObject globals,
+        ScriptObject inner,
+        bool keepsNumbers
+    )
+    {
+        var space = theme.Templates.Space;
+        space.Clear();
+        theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
+        theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
+        LanguageRuns.Mark(space.Page.Written, site.SourceLanguage.Tag, space.Marked);
+        if (!keepsNumbers)
+        {
+            return HostParts.Insert(space.Marked.ToString(), site.Host);
+        }
+
+        space.Page.Clear();
+        NumberRuns.Keep(space.Marked.Written, space.Page);
+        return HostParts.Insert(space.Page.ToString(), site.Host);
+    }
+}

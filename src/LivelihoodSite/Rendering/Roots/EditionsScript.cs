@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Rendering.Roots;
+
+/// <summary>
+/// editions.js: data of today for pages that may never be written again. A page of an edition loads it with
+/// <c>data-year</c> and <c>data-language</c>; it says there that a newer edition exists, and leads links with
+/// <c>data-series</c> straight to the page of the series. What it relies on in a page never changes
+/// (docs/decisions/0008).
+/// </summary>
+internal static class EditionsScript
+{
+    private const string Code = """
+        (data => {
+        'use strict';
+        const script = document.currentScript;
+        const { year, language } = script.dataset;
+        const root = script.src.replace(/editions\.js$/, '');
+        const words = data.words[language];
+        if (words && year < data.newest) {
+        const note = document.createElement('p');
+        const link = document.createElement('a');
+        note.className = 'newer';
+        link.href = root + words.href;
+        link.textContent = words.link;
+        note.append(words.text.replace('{0}', year) + ' ', link);
+        script.after(note);
+        }
+        addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-series]').forEach(link => {
+        if (words && data.series.includes(link.dataset.series)) {
+        link.href = root + language + '/series/' + link.dataset.series + '.html';
+        }
+        }));
+        })
+        """;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The bytes of the file.</summary>
+    public static byte[] Write(Site site, Theme theme, AllEditions editions)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("newest", editions.Newest?.Year ?? 0);
+            json.WriteStartObject("words");
+            foreach (var language in site.Languages)
+            {
+                if (editions.Newest is not { } newest)
+                {
+                    break;
+                }
+
+                var words = theme.WordsOf(language);
+                json.WriteStartObject(language.Code);
+                // The year of the page itself is filled in on the page.
+                json.WriteString("text", words.Format("newer_text", "{0}"));
+                json.WriteString("link", words.Format("newer_link", newest.Year));
+                json.WriteString("href", RootScope.HomeOf(newest, language, site));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteStartArray("series");
+            foreach (var series in editions.Series)
+            {
+                json.WriteStringValue(series.Slug);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{Code}({Encoding.UTF8.GetString(buffer.WrittenSpan)});\n")
+        );
+    }
+}

@@ -1,0 +1,122 @@
+using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Views;
+using Scriban.Runtime;
+
+namespace LivelihoodSite.Rendering.Roots;
+
+/// <summary>Everything around the content of a page across editions: head, header, navigation, footer.</summary>
+internal static class RootFrame
+{
+    /// <summary>The globals of the frame templates.</summary>
+    public static ScriptObject Of(RootScope scope, RootHead head) =>
+        Bag.Of(
+            ("w", scope.Words.Script),
+            ("page", Page(scope, head)),
+            ("site", SiteFacts(scope)),
+            ("nav", Navigation(scope, head))
+        );
+
+    private static ScriptObject Page(RootScope scope, RootHead head)
+    {
+        var site = scope.Site;
+        var structured = StructuredData.OfCollection(scope, head.Title, head.Description);
+        string Own(string asset) => scope.To(Addresses.Asset(null, scope.Theme.FileNameOf(asset)));
+        return Bag.Of(
+            ("lang", scope.Language.Tag),
+            (
+                "title",
+                string.Join(scope.Words["title_separator"], [head.Title, .. head.TitleContext, scope.Read(site.Name)])
+            ),
+            ("heading", head.Title),
+            ("description", head.Description),
+            ("kind", head.Kind),
+            ("css", Own("site.css")),
+            ("bilingual_css", null),
+            ("print_css", null),
+            ("boot", Own("js/boot.js")),
+            ("aids", Own("js/aids.js")),
+            ("icon", Own("icon.svg")),
+            ("address", FrameView.Permanent(site, scope.Address)),
+            ("canonical", site.BaseUrl is { } url ? url + scope.Address : null),
+            ("alternates", Alternates(scope, head)),
+            ("locale", LanguageTag.LocaleOf(scope.Language.Tag)),
+            ("image", null),
+            ("feed", null),
+            ("is_translation", !scope.IsSource),
+            ("source_href", scope.To(head.Equivalent(site.SourceLanguage))),
+            ("source_tag", site.SourceLanguage.Tag),
+            ("labels", LabelsView.OfSite(site, scope.Language)),
+            ("structured", structured),
+            ("policy", ContentSecurityPolicy.Of(site, structured))
+        );
+    }
+
+    private static ScriptArray Alternates(RootScope scope, RootHead head) =>
+        scope.Site.BaseUrl is not { } baseUrl
+            ? []
+            : scope
+                .Site.Languages.Select(language => (language.Tag, Address: head.Equivalent(language)))
+                .Append(("x-default", head.Equivalent(scope.Site.SourceLanguage)))
+                .Select(version => Bag.Of(("lang", version.Item1), ("href", baseUrl + version.Item2)))
+                .ToScriptArray();
+
+    private static ScriptObject SiteFacts(RootScope scope) =>
+        Bag.Of(
+            ("host_header", HostParts.Header(scope.Site.Host)),
+            ("host_footer", HostParts.Footer(scope.Site.Host)),
+            (
+                "government",
+                GovernmentView.Of(scope.Site, scope.Language, fileName => scope.To(Addresses.Asset(null, fileName)))
+            ),
+            ("name", scope.Read(scope.Site.Name)),
+            ("published", scope.Site.Published),
+            ("publisher", scope.ReadOrNull(scope.Site.Publisher)),
+            ("contact", scope.ReadOrNull(scope.Site.Contact)),
+            ("licence", scope.ReadOrNull(scope.Site.Licence))
+        );
+
+    private static ScriptObject Navigation(RootScope scope, RootHead head)
+    {
+        var newest = scope.Editions.Newest!;
+        var all = (Href: scope.To(Addresses.Editions), Text: scope.Words["nav_editions"]);
+        List<ScriptObject> header =
+        [
+            Entry(scope.To(newest.Homes), scope.Words.Format("root_newest", newest.Year), isCurrent: false),
+            Entry(all.Href, all.Text, isCurrent: false),
+        ];
+        if (scope.Editions.Series.Count > 0)
+        {
+            header.Add(
+                Entry(scope.To(Addresses.SeriesIndex(scope.Language)), scope.Words["nav_series"], head.Name is "series")
+            );
+        }
+
+        return Bag.Of(
+            ("home", scope.To(Addresses.RootIndex)),
+            ("header", header.ToScriptArray()),
+            ("crumbs", head.Crumbs.Prepend(all).Select(crumb => Bag.Link(crumb.Href, crumb.Text)).ToScriptArray()),
+            ("previous", Link(head.Previous)),
+            ("next", Link(head.Next)),
+            ("bilingual", null),
+            (
+                "languages",
+                scope
+                    .Site.Languages.Select(language =>
+                        Bag.Of(
+                            ("tag", language.Tag),
+                            ("text", language.Name),
+                            ("href", scope.To(head.Equivalent(language))),
+                            ("current", string.Equals(language.Code, scope.Language.Code, StringComparison.Ordinal))
+                        )
+                    )
+                    .ToScriptArray()
+            )
+        );
+    }
+
+    private static ScriptObject Entry(string href, string text, bool isCurrent) =>
+        Bag.Of(("href", href), ("text", text), ("current", isCurrent));
+
+    private static ScriptObject? Link((string Href, string Text)? link) =>
+        link is { } given ? Bag.Link(given.Href, given.Text) : null;
+}
