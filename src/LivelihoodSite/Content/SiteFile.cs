@@ -70,6 +70,12 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Wrong<object>(fields.Node("paper")!, "paper", "a4 or letter");
         }
 
+        var parts = fields.Text("parts");
+        if (parts is not (null or "all" or "pages"))
+        {
+            fields.Wrong<object>(fields.Node("parts")!, "parts", "all or pages");
+        }
+
         var site = new Site(
             name ?? new LocalizedText(""),
             ReadBaseUrl(fields),
@@ -82,6 +88,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
         )
         {
             HidesVerdicts = verdicts is "hide",
+            HasPagesOnly = parts is "pages",
             Government = GovernmentFields.Read(fields, languages, folder),
             ColumnType = GovernmentFields.ReadColumnType(fields),
             Keywords = GovernmentFields.ReadKeywords(fields, languages),

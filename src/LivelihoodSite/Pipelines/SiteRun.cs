@@ -91,6 +91,10 @@ public sealed partial class SiteRun
             yield return PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, finished, FidelityCheck.Of);
             yield return PagePipeline.Create("Pages", pages.Texts(), Render, finished);
             yield return PagePipeline.Create("Moved", pages.Moved(), Render, finished);
+        }
+
+        if (scope.HasEditions && !content.Site.HasPagesOnly)
+        {
             yield return DownloadsPipeline.Create(content, theme, output);
             yield return SearchPipeline.Create(shown, renderer, output);
             yield return SharingPipeline.Create(shown, theme, output);
