@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using LivelihoodSite.Commands;
 
@@ -9,13 +10,14 @@ internal sealed class ProgramProcess : IDisposable
 {
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(2);
     private readonly Process _process;
+    private readonly PrintedLines _lines = new();
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
     private ProgramProcess(Process process)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
+        _output = _lines.ReadAsync(process.StandardOutput);
         _error = process.StandardError.ReadToEndAsync();
     }
 
@@ -53,6 +55,20 @@ internal sealed class ProgramProcess : IDisposable
 
     /// <summary>True once the process has ended.</summary>
     public bool HasExited => _process.HasExited;
+
+    /// <summary>Waits for a line of standard output.</summary>
+    /// <param name="beginning">How it begins.</param>
+    /// <param name="after">How many such lines are passed over.</param>
+    /// <returns>The rest of the line.</returns>
+    /// <exception cref="TimeoutException">There is none within two minutes.</exception>
+    public Task<string> LineAsync(string beginning, int after = 0) => _lines.FindAsync(beginning, after, DefaultLimit);
+
+    /// <summary>Asks the process to end, as Ctrl+C does; not on Windows.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
 
     /// <summary>Ends the process at once, as a power cut would.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);

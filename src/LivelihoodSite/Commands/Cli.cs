@@ -77,6 +77,7 @@ public static partial class Cli
         command.Subcommands.Add(Parse(root, terminal));
         command.Subcommands.Add(Import(root, terminal));
         command.Subcommands.Add(Build(root, terminal));
+        command.Subcommands.Add(Serve(root, terminal));
         command.Subcommands.Add(Check(root, terminal));
         command.Subcommands.Add(Translate(root, terminal));
         command.Subcommands.Add(Pdf(root, terminal));

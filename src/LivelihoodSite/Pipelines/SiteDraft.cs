@@ -110,7 +110,10 @@ public sealed class SiteDraft
     /// <exception cref="RenderException">The theme has a mistake that this page shows.</exception>
     public ReadOnlyMemory<byte>? Find(string address) => run?.Find(address);
 
-    /// <summary>Makes and judges the whole site; once for each draft.</summary>
+    /// <summary>The files that the last <see cref="CompleteAsync"/> made, also where it found an error in them.</summary>
+    public IReadOnlyList<OutputFile> Made => run?.Files ?? [];
+
+    /// <summary>Makes and judges the whole site; again only after it was cancelled.</summary>
     /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -19,7 +19,8 @@ public sealed partial class SiteRun
     public ReadOnlyMemory<byte>? Find(string address) =>
         printPages.Value.TryGetValue(address, out var make) || otherFiles.Value.TryGetValue(address, out make)
             ? make()
-            : null;
+            // Without the type, null would become an empty file.
+            : default(ReadOnlyMemory<byte>?);
 
     private byte[]? PrintPage(string address)
     {

@@ -62,7 +62,7 @@ public sealed partial class SiteRun
     /// <summary>The files of the site in ordinal order of their paths; complete only after a run that succeeded.</summary>
     public IReadOnlyList<OutputFile> Files => output.InOrder();
 
-    /// <summary>Runs all pipelines.</summary>
+    /// <summary>Runs all pipelines. A run that was cancelled may be followed by another.</summary>
     /// <param name="progress">Hears of every phase that ends.</param>
     /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
     /// <param name="cancellation">Ends the run early.</param>

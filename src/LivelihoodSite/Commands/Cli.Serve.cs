@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace LivelihoodSite.Commands;
+
+public static partial class Cli
+{
+    private static Command Serve(Option<string?> root, Terminal terminal)
+    {
+        var port = new Option<int?>("--port")
+        {
+            Description = $"The port. Default: the first free one from {ServeCommand.UsualPort} on.",
+        };
+        var open = new Option<bool>("--open") { Description = "Opens the page in the browser." };
+        var editor = new Option<string?>("--editor")
+        {
+            Description = $"Findings open the file in this editor: {string.Join(", ", ServeOptions.EditorNames)}.",
+        };
+        editor.AcceptOnlyFromAmong([.. ServeOptions.EditorNames]);
+        var poll = new Option<bool>("--poll")
+        {
+            Description =
+                "Looks for changes twice a second: for network drives, where the system does not tell of them.",
+        };
+        var command = new Command("serve", "Shows the site in a browser on this computer while you write it.")
+        {
+            port,
+            open,
+            editor,
+            poll,
+        };
+        command.SetAction(result =>
+            WithSite(
+                result.GetValue(root),
+                terminal,
+                folder =>
+                    ServeCommand.Run(
+                        folder,
+                        new ServeOptions(
+                            result.GetValue(port),
+                            result.GetValue(open),
+                            result.GetValue(editor),
+                            result.GetValue(poll)
+                        ),
+                        terminal
+                    )
+            )
+        );
+        return command;
+    }
+}
