@@ -81,6 +81,8 @@ public static partial class Cli
         command.Subcommands.Add(Check(root, terminal));
         command.Subcommands.Add(Translate(root, terminal));
         command.Subcommands.Add(Pdf(root, terminal));
+        command.Subcommands.Add(New(root, terminal));
+        command.Subcommands.Add(Themes(root, terminal));
         command.SetAction(result =>
             WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, new BuildOptions(), terminal))
         );

@@ -32,23 +32,13 @@ public static class ImportCommand
             return ExitCode.Content;
         }
 
-        if (Receive(folder, full, year) is not { } source)
+        if (ReceivedDocument.Take(folder, full, year) is not { } source)
         {
-            terminal.Report([
-                new(
-                    "LS0424",
-                    Severity.Error,
-                    file,
-                    0,
-                    0,
-                    $"seeds/ holds another document of {year}, and documents are kept as received.",
-                    "Put the new one into seeds/ under another name, then import it from there."
-                ),
-            ]);
+            terminal.Report([ReceivedDocument.Other(file, year)]);
             return ExitCode.Content;
         }
 
-        return Run(folder, new NewSource(source, year), terminal);
+        return Run(folder, new NewSource(source.Path, year), terminal);
     }
 
     private static int Run(SiteFolder folder, NewSource? only, Terminal terminal)
@@ -70,25 +60,5 @@ public static class ImportCommand
             pipeline.Written.Count == 0 ? (Message)"Nothing new to import." : $"{pipeline.Written.Count} files written."
         );
         return ExitCode.Fine;
-    }
-
-    // A document from elsewhere is kept as received in seeds/, so that the site can always be traced to it.
-    private static string? Receive(SiteFolder folder, string full, int year)
-    {
-        var relative = folder.Relative(full);
-        if (!relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative))
-        {
-            return relative;
-        }
-
-        var kept = $"seeds/{year:0000}{Path.GetExtension(full)}";
-        var bytes = File.ReadAllBytes(full);
-        if (File.Exists(folder.Full(kept)) && !AtomicFile.Holds(folder.Full(kept), bytes))
-        {
-            return null;
-        }
-
-        AtomicFile.WriteByRename(folder.Full(kept), bytes);
-        return kept;
     }
 }

@@ -12,6 +12,9 @@ public sealed record EditionFolder(
     IReadOnlyDictionary<string, TranslationFile> Translations
 )
 {
+    /// <summary>True for an edition whose files do not stand on disk yet.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The folder of an edition, relative to the site root.</summary>
     public string Path => File.Path[..File.Path.LastIndexOf('/')];
 

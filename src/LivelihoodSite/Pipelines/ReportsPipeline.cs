@@ -9,7 +9,11 @@ namespace LivelihoodSite.Pipelines;
 /// <summary>A document to import that no edition.yml may name yet.</summary>
 /// <param name="SourcePath">Relative to the site root.</param>
 /// <param name="Year">Its edition.</param>
-public sealed record NewSource(string SourcePath, int Year);
+public sealed record NewSource(string SourcePath, int Year)
+{
+    /// <summary>What people say about an edition that begins, or null.</summary>
+    public EditionFacts? Facts { get; init; }
+}
 
 /// <summary>What the import of one edition works on.</summary>
 /// <param name="Site">site.yml as the run read it.</param>
@@ -48,6 +52,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     /// <summary>True to plan only; what would be written is then a finding (LS0423).</summary>
     public bool IsDryRun { get; init; }
+
+    /// <summary>The folder that files are written to; null for the site itself.</summary>
+    public SiteFolder? Target { get; init; }
 
     /// <summary>Which editions are imported, by year.</summary>
     public Func<int, bool> Wants { get; init; } = static _ => true;
@@ -101,13 +108,19 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
         return
             reports.Read(only.SourcePath, only.Year, findings)?.Report is { } report
             && EditionFile.Parse(
-                EditionScaffold.Create(only.Year, only.SourcePath, report, site),
+                EditionScaffold.Create(only.Year, only.SourcePath, report, site, only.Facts),
                 path,
                 site.Languages,
                 findings
             )
                 is { } scaffold
-            ? [new EditionFolder(scaffold, [], new Dictionary<string, TranslationFile>(StringComparer.Ordinal))]
+            ?
+            [
+                new EditionFolder(scaffold, [], new Dictionary<string, TranslationFile>(StringComparer.Ordinal))
+                {
+                    IsNew = true,
+                },
+            ]
             : [];
     }
 
@@ -158,7 +171,7 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     {
         foreach (var file in documents.SelectMany(document => document.Model.Planned))
         {
-            if (AtomicFile.WriteByRename(folder.Full(file.Path), Encoding.UTF8.GetBytes(file.Text)))
+            if (AtomicFile.WriteByRename((Target ?? folder).Full(file.Path), Encoding.UTF8.GetBytes(file.Text)))
             {
                 written.Add(file.Path);
             }

@@ -112,9 +112,16 @@ public sealed class Theme : IDisposable
     private static SortedDictionary<string, Words> LoadWords(ThemeFiles files, List<Diagnostic> diagnostics)
     {
         var languages = new SortedDictionary<string, Words>(StringComparer.Ordinal);
+        var standardWords = Words.Parse(
+            "default-theme/i18n/zh.yml",
+            Encoding.UTF8.GetString(DefaultTheme.Read("i18n/zh.yml")),
+            diagnostics
+        );
+        var unknown = new UnknownWords(files, standardWords);
         foreach (var file in files.In("i18n", ".yml"))
         {
             var own = Words.Parse(file.Shown, file.ReadText(), diagnostics);
+            unknown.Report(own, diagnostics);
             languages[Path.GetFileNameWithoutExtension(file.Name)] = file.Default is { } standard
                 ? Words.Parse(standard.Shown, standard.ReadText(), diagnostics).With(own, diagnostics)
                 : own;

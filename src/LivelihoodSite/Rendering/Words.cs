@@ -11,11 +11,13 @@ namespace LivelihoodSite.Rendering;
 public sealed class Words
 {
     private readonly SortedDictionary<string, string> texts;
+    private readonly IReadOnlyDictionary<string, Mark> places;
 
-    private Words(string path, SortedDictionary<string, string> texts)
+    private Words(string path, SortedDictionary<string, string> texts, IReadOnlyDictionary<string, Mark> places)
     {
         Path = path;
         this.texts = texts;
+        this.places = places;
         Script = [];
         foreach (var (key, text) in texts)
         {
@@ -84,7 +86,7 @@ public sealed class Words
             joined[key] = text;
         }
 
-        return new Words(own.Path, joined);
+        return new Words(own.Path, joined, own.places);
     }
 
     /// <summary>Reads a words file.</summary>
@@ -95,9 +97,10 @@ public sealed class Words
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var read = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var marks = new Dictionary<string, Mark>(StringComparer.Ordinal);
         try
         {
-            Read(path, new Parser(new StringReader(yaml)), read, diagnostics);
+            Read(path, new Parser(new StringReader(yaml)), read, marks, diagnostics);
         }
         catch (YamlException exception)
         {
@@ -112,8 +115,12 @@ public sealed class Words
             );
         }
 
-        return new Words(path, read);
+        return new Words(path, read, marks);
     }
+
+    /// <summary>Line and column of a key of this file, from 1.</summary>
+    internal (int Line, int Column) PlaceOf(string key) =>
+        places.TryGetValue(key, out var place) ? ((int)place.Line, (int)place.Column) : (0, 0);
 
     /// <summary>Reports every word that one language has and another lacks, or that has other places to fill.</summary>
     public static void Compare(IReadOnlyList<Words> languages, ICollection<Diagnostic> diagnostics)
@@ -165,6 +172,7 @@ public sealed class Words
         string path,
         Parser parser,
         SortedDictionary<string, string> into,
+        Dictionary<string, Mark> marks,
         ICollection<Diagnostic> diagnostics
     )
     {
@@ -179,6 +187,7 @@ public sealed class Words
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Consume<Scalar>();
+            marks.TryAdd(key.Value, key.Start);
             if (!parser.TryConsume<Scalar>(out var text))
             {
                 diagnostics.Add(
@@ -219,7 +228,7 @@ public sealed class Words
     /// <summary>Which of {0} to {9} a text fills, as bits.</summary>
     private static int Places(string text)
     {
-        var places = 0;
+        var filled = 0;
         for (var digit = 0; digit < 10; digit++)
         {
             if (
@@ -227,11 +236,11 @@ public sealed class Words
                 || text.Contains($"{{{digit}:", StringComparison.Ordinal)
             )
             {
-                places |= 1 << digit;
+                filled |= 1 << digit;
             }
         }
 
-        return places;
+        return filled;
     }
 
     private static Diagnostic Problem(string path, Mark place, Message message, Message hint) =>

@@ -29,7 +29,7 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
         var ids = AssignIds(folder, matches);
         var planned = new List<PlannedFile>();
         var editionText = categories.Text();
-        if (editionText != folder.File.Text)
+        if (folder.IsNew || editionText != folder.File.Text)
         {
             planned.Add(new PlannedFile(folder.File.Path, editionText));
         }

@@ -1,3 +1,5 @@
+using LivelihoodSite.Model;
+
 namespace LivelihoodSite.Content.Shapes;
 
 /// <summary>A kind of file that people edit, with the keys it may have.</summary>
@@ -6,7 +8,7 @@ namespace LivelihoodSite.Content.Shapes;
 /// <param name="Keys">The keys at its left margin.</param>
 /// <param name="English">What it is, for editors.</param>
 /// <param name="Chinese">The same in Chinese.</param>
-public sealed record ContentFileKind(string Name, string Shown, KeySet Keys, string English, string Chinese)
+public sealed record ContentFileKind(string Name, Message Shown, KeySet Keys, string English, string Chinese)
 {
     public static ContentFileKind Site { get; } =
         new("site", "input/site.yml", SiteKeys.All, "The site: input/site.yml.", "站点设置：input/site.yml。");

@@ -37,7 +37,7 @@ public static class ContentSchema
         {
             json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-            json.WriteString("title", kind.Shown);
+            json.WriteString("title", kind.Shown.ToString());
             json.WriteString("description", $"{kind.English} {kind.Chinese}");
             new Writer(json, languages).WriteKeys(kind.Keys);
             json.WriteEndObject();
