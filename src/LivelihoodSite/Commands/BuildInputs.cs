@@ -56,7 +56,7 @@ internal sealed class BuildInputs(SiteFolder folder, BuildOptions options)
     private IEnumerable<string> Files() =>
         options.Edition is { } year ? EditionInputs.Files(folder, year, null).Append("seeds").Append("theme")
         : options.Roots ? EditionInputs.Files(folder, 0, null).Append("theme")
-        : ["input", "seeds", "theme"];
+        : ["input", "seeds", "theme", .. PageTree.InputsOf(folder)];
 
     private IEnumerable<string> ShardWords() =>
         options.Edition is { } year

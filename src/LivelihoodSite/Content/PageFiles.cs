@@ -17,6 +17,11 @@ public static class PageFiles
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(findings);
+        if (site.Kind is SiteKind.Pages)
+        {
+            return WithUntranslated(PageTree.ReadPages(folder, site, findings), site, findings);
+        }
+
         var languages = site.Languages;
         var pages = new List<ContentPage>();
         foreach (var path in folder.Files(Folder, ".md"))
@@ -50,6 +55,16 @@ public static class PageFiles
             }
         }
 
+        return WithUntranslated(pages, site, findings);
+    }
+
+    private static IReadOnlyList<ContentPage> WithUntranslated(
+        IReadOnlyList<ContentPage> pages,
+        Site site,
+        DiagnosticBag findings
+    )
+    {
+        var languages = site.Languages;
         var untranslated = new List<ContentPage>();
         foreach (var group in pages.GroupBy(page => page.Name, StringComparer.Ordinal))
         {
@@ -65,7 +80,7 @@ public static class PageFiles
                         1,
                         1,
                         $"the page “{group.Key}” has no {language.Name} text.",
-                        $"Add {Folder}/{group.Key}.{language.Code}.md."
+                        $"Add {PageTree.PathOf(group.Key, language, site)}."
                     )
                 );
                 if (!isError)

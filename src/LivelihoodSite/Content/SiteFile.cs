@@ -76,6 +76,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Wrong<object>(fields.Node("parts")!, "parts", "all or pages");
         }
 
+        var (kind, pagesFolder) = ReadKind(fields);
         var site = new Site(
             name ?? new LocalizedText(""),
             ReadBaseUrl(fields),
@@ -87,6 +88,8 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             untranslated is "error"
         )
         {
+            Kind = kind,
+            PagesFolder = pagesFolder,
             HidesVerdicts = verdicts is "hide",
             HasPagesOnly = parts is "pages",
             Government = GovernmentFields.Read(fields, languages, folder),
@@ -100,6 +103,33 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
         var statuses = ReadStatuses(fields);
         fields.Finish();
         return new SiteFile(site, statuses);
+    }
+
+    private static (SiteKind Kind, string PagesFolder) ReadKind(YamlFields fields)
+    {
+        const string Default = "input/pages";
+        var kind = fields.Text("kind");
+        if (kind is not (null or "report" or "pages"))
+        {
+            fields.Wrong<object>(fields.Node("kind")!, "kind", "report or pages");
+        }
+
+        if (kind is not "pages" || fields.Text("pages") is not { } pages)
+        {
+            return (kind is "pages" ? SiteKind.Pages : SiteKind.Report, Default);
+        }
+
+        if (
+            System.IO.Path.IsPathRooted(pages)
+            || pages.Contains('\\', StringComparison.Ordinal)
+            || pages.Split('/').Any(part => part is "" or "..")
+        )
+        {
+            fields.Wrong<object>(fields.Node("pages")!, "pages", "a folder of the site, such as input/pages, or .");
+            return (SiteKind.Pages, Default);
+        }
+
+        return (SiteKind.Pages, pages is "." ? "" : pages);
     }
 
     private static List<Language> ReadLanguages(YamlFields fields)

@@ -8,7 +8,8 @@ namespace LivelihoodSite.Content;
 /// <summary>Reads the pictures that site.yml names; they lie below input/ and become assets of the site.</summary>
 internal static class SiteImages
 {
-    private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".gif", ".svg"];
+    /// <summary>The endings of the names of pictures.</summary>
+    public static readonly IReadOnlyList<string> Endings = [".png", ".jpg", ".jpeg", ".gif", ".svg"];
 
     /// <summary>The picture under a key, or null when absent; a file that is missing or no picture is a finding with its line.</summary>
     public static SiteImage? Read(YamlFields fields, string key, SiteFolder folder)
@@ -23,10 +24,12 @@ internal static class SiteImages
             return fields.Wrong<SiteImage>(fields.Node(key)!, key, $"a picture ({Message.List(Endings)})");
         }
 
-        return InputFile.Read(fields, key, path, folder) is { } bytes
-            ? new SiteImage(path, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), SizeOf(bytes))
-            : null;
+        return InputFile.Read(fields, key, path, folder) is { } bytes ? Of(path, bytes) : null;
     }
+
+    /// <summary>The picture of a file.</summary>
+    public static SiteImage Of(string path, byte[] bytes) =>
+        new(path, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), SizeOf(bytes));
 
     private static (int Width, int Height)? SizeOf(ReadOnlySpan<byte> bytes)
     {

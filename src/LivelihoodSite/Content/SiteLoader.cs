@@ -45,7 +45,10 @@ public static class SiteLoader
             editions,
             PageFiles.Read(folder, site, findings),
             GlossaryFile.Read(folder, site.Languages, findings)
-        );
+        )
+        {
+            Pictures = site.Kind is SiteKind.Pages ? PageTree.ReadPictures(folder, site, findings) : [],
+        };
     }
 }
 

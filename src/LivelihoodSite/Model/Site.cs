@@ -20,6 +20,12 @@ public sealed record Site(
     bool UntranslatedIsError
 )
 {
+    /// <summary>Reports, or pages alone.</summary>
+    public SiteKind Kind { get; init; }
+
+    /// <summary>The folder with the pages of running text, relative to the site root; "" for the root itself.</summary>
+    public string PagesFolder { get; init; } = "input/pages";
+
     /// <summary>True keeps comparisons of figures off the pages; stated statuses and data files stay as they are.</summary>
     public bool HidesVerdicts { get; init; }
 
@@ -71,6 +77,9 @@ public sealed record ContentPage(
 {
     /// <summary>True where nobody has written the page in its language: title and text are those of the source language.</summary>
     public bool IsUntranslated { get; init; }
+
+    /// <summary>True where the page was translated from an older text of the source language.</summary>
+    public bool IsStale { get; init; }
 
     /// <summary>Names that it had before.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

@@ -51,7 +51,7 @@ internal static class AssetsPipeline
 
     private static IEnumerable<Document<Asset>> Files(Site site, Theme theme, Edition? edition)
     {
-        foreach (var asset in theme.Assets)
+        foreach (var asset in theme.AssetsOf(site.Kind))
         {
             yield return At($"theme/assets/{asset.Name}", edition, asset);
         }

@@ -15,7 +15,7 @@ namespace LivelihoodSite.Pipelines;
 /// </summary>
 public sealed class SiteDraft
 {
-    private readonly SiteRun? run;
+    private readonly ISiteRun? run;
     private readonly AddressCheck? addresses;
 
     private SiteDraft(
@@ -23,7 +23,7 @@ public sealed class SiteDraft
         SiteContent? content,
         IReadOnlyList<string> imported,
         Theme? theme,
-        SiteRun? run,
+        ISiteRun? run,
         AddressCheck? addresses
     )
     {
@@ -91,6 +91,11 @@ public sealed class SiteDraft
             return Draft(content, theme, null);
         }
 
+        if (content.Site.Kind is SiteKind.Pages)
+        {
+            return Draft(content, theme, new PagesRun(content, theme));
+        }
+
         var shown = content.AsShown();
         var renderer = new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of };
         var editions = EditionsOfScope.Find(folder, content, part, findings);
@@ -100,7 +105,7 @@ public sealed class SiteDraft
             ? Draft(content, theme, null)
             : Draft(content, theme, new SiteRun(content, shown, theme, renderer, editions, rootRenderer, part, kept));
 
-        SiteDraft Draft(SiteContent? read, Theme? look, SiteRun? ready) =>
+        SiteDraft Draft(SiteContent? read, Theme? look, ISiteRun? ready) =>
             new(findings.Items, read, reports.Written, look, ready, check);
     }
 
@@ -126,14 +131,15 @@ public sealed class SiteDraft
 
         var report = await run.RunAsync(stage: stage, cancellation: cancellation);
         var files = run.Files;
-        IReadOnlyList<Diagnostic> vanished = report.Succeeded ? [.. addresses!.Check(files)] : [];
+        IReadOnlyList<Diagnostic> vanished =
+            report.Succeeded && addresses is not null ? [.. addresses.Check(files)] : [];
         // One mistake of the theme shows on every page that uses it; people mend it once.
         IReadOnlyList<Diagnostic> findings = [.. Findings, .. report.Diagnostics.Distinct(), .. vanished];
         return report.Succeeded && vanished.All(finding => finding.Severity != Severity.Error)
             ? new SiteBuild(findings, Content, files, report, Imported)
             {
                 OutdatedPdfs = run.OutdatedPdfs,
-                Ledgers = addresses!.Grow(files),
+                Ledgers = addresses?.Grow(files) ?? [],
             }
             : new SiteBuild(findings, Content, null, null, Imported);
     }

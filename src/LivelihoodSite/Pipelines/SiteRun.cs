@@ -9,7 +9,7 @@ using LivelihoodSite.Rendering.Roots;
 namespace LivelihoodSite.Pipelines;
 
 /// <summary>The site run: content and theme become the files of the site, in memory, checked.</summary>
-public sealed partial class SiteRun
+public sealed partial class SiteRun : ISiteRun
 {
     private readonly SiteContent content;
     private readonly SiteContent shown;

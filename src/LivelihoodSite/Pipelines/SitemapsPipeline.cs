@@ -74,6 +74,22 @@ internal static class SitemapsPipeline
         yield return File(Addresses.Sitemap, SitemapFiles.Index(baseUrl, names));
     }
 
+    /// <summary>robots.txt and one sitemap, for a site without editions.</summary>
+    public static IEnumerable<Document<string>> FilesOf(
+        Site site,
+        IEnumerable<IReadOnlyList<(string? Tag, string Path)>> versions
+    )
+    {
+        yield return File("robots.txt", Robots(site));
+        if (site.BaseUrl is { } baseUrl)
+        {
+            foreach (var (name, text) in SitemapFiles.Of(baseUrl, versions, "sitemap"))
+            {
+                yield return File(name, text);
+            }
+        }
+    }
+
     private static Document<string> File(string name, string text) =>
         new(SiteFile.Path, name, name, Encoding.UTF8.GetBytes(text));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Rendering;
@@ -81,6 +82,16 @@ public static class Addresses
     /// <summary><c>2019/bilingual/early-education/inclusive-places.html</c>.</summary>
     public static string BilingualProject(Edition edition, Category category, Project project) =>
         $"{Folder(edition)}/bilingual/{category.FolderName}/{project.PageName}.html";
+
+    /// <summary><c>zh/printing.html</c>: a page of a site of pages alone; the opening page of a folder is its index.html.</summary>
+    public static string SitePage(Language language, string name)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(name);
+        var folder = name.LastIndexOf('/') + 1;
+        var file = string.Equals(name[folder..], PageTree.Opening, StringComparison.Ordinal) ? "index" : name[folder..];
+        return $"{language.Code}/{name[..folder]}{file}.html";
+    }
 
     /// <summary><c>2019/data/projects.json</c>.</summary>
     public static string Data(Edition edition, string fileName) => $"{Folder(edition)}/data/{fileName}";

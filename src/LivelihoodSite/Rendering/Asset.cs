@@ -29,12 +29,15 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
     /// <summary>The style sheet that only pages side by side need.</summary>
     internal static readonly string[] BilingualStyleSheets = ["bilingual"];
 
+    /// <summary>The style sheet that only sites of pages alone need.</summary>
+    internal static readonly string[] PagesStyleSheets = ["pages"];
+
     /// <summary>The style sheets of booklets, which only printed pages need; see <see cref="PrintStyleSheet"/>.</summary>
     internal static readonly string[] PaperStyleSheets = ["print-booklet", "print-large", "print-official"];
 
     /// <summary>Every name that a theme may use.</summary>
     internal static IEnumerable<string> AllStyleSheets =>
-        [.. StyleSheets, .. BilingualStyleSheets, .. PaperStyleSheets];
+        [.. StyleSheets, .. BilingualStyleSheets, .. PagesStyleSheets, .. PaperStyleSheets];
 
     /// <summary>An asset of the given content.</summary>
     internal static Asset Of(string name, byte[] bytes) =>

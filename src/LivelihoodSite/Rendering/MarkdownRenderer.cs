@@ -1,4 +1,5 @@
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Pages;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
@@ -31,15 +32,28 @@ public static class MarkdownRenderer
     /// <summary>A page of running text; its highest heading becomes h2, since the layout writes the h1.</summary>
     public static Html Page(string markdown) => Render(markdown, PagePipeline, 2);
 
+    /// <summary>A page of a site of pages alone; its highest heading becomes h2.</summary>
+    internal static Html Page(string markdown, PageMarkup markup) => Render(markdown, PagePipeline, 2, markup);
+
+    /// <summary>The text of a page taken apart, for those who look for its links.</summary>
+    internal static MarkdownDocument Parse(string markdown) =>
+        Markdown.Parse(markdown.ReplaceLineEndings("\n"), PagePipeline);
+
     /// <summary>A block inside a page, such as a result.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="highestHeading">The level that its highest heading gets.</param>
     public static Html Block(string markdown, int highestHeading) => Render(markdown, BlockPipeline, highestHeading);
 
-    private static Html Render(string markdown, MarkdownPipeline pipeline, int highestHeading)
+    private static Html Render(
+        string markdown,
+        MarkdownPipeline pipeline,
+        int highestHeading,
+        PageMarkup? markup = null
+    )
     {
         var document = Markdown.Parse(markdown.ReplaceLineEndings("\n"), pipeline);
         ShiftHeadings(document, highestHeading);
+        markup?.Prepare(document);
         foreach (var block in document.Descendants())
         {
             switch (block)
@@ -59,16 +73,17 @@ public static class MarkdownRenderer
             }
         }
 
-        return new Html(Write(document, pipeline));
+        return new Html(Write(document, pipeline, markup));
     }
 
-    private static string Write(MarkdownDocument document, MarkdownPipeline pipeline)
+    private static string Write(MarkdownDocument document, MarkdownPipeline pipeline, PageMarkup? markup)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollableTableRenderer());
+        markup?.AddTo(renderer);
         _ = renderer.Render(document);
         // Markdig writes XHTML; the Nu checker warns of the slash on void elements.
         return writer.ToString().Replace(" />", ">", StringComparison.Ordinal).Trim();

@@ -28,8 +28,18 @@ public sealed class Theme : IDisposable
         fileNames = assets.ToDictionary(asset => asset.Name, asset => asset.FileName, StringComparer.Ordinal);
     }
 
-    /// <summary>The files to publish, in ordinal order of their names; every edition has its own copy.</summary>
+    // What only one kind of site links to.
+    private static readonly string[] ForReports = ["bilingual.css", "js/filter.js"];
+    private static readonly string[] ForPages = ["pages.css"];
+
+    /// <summary>The files that pages link to, in ordinal order of their names.</summary>
     public IReadOnlyList<Asset> Assets { get; }
+
+    /// <summary>The files that a kind of site publishes; every edition has its own copy.</summary>
+    public IEnumerable<Asset> AssetsOf(SiteKind kind) =>
+        Assets.Where(asset =>
+            !(kind is SiteKind.Pages ? ForReports : ForPages).Contains(asset.Name, StringComparer.Ordinal)
+        );
 
     /// <summary>How booklets look on paper, as one style sheet.</summary>
     internal string PaperStyles { get; }
@@ -139,6 +149,7 @@ public sealed class Theme : IDisposable
             .ToList();
         assets.Add(Asset.Of("site.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.StyleSheets))));
         assets.Add(Asset.Of("bilingual.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.BilingualStyleSheets))));
+        assets.Add(Asset.Of("pages.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.PagesStyleSheets))));
         assets.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
         return assets;
     }

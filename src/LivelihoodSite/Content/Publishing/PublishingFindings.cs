@@ -23,6 +23,12 @@ public static class PublishingFindings
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(editions);
+        // No inspection looks at a manual.
+        if (content.Site.Kind is SiteKind.Pages)
+        {
+            return [];
+        }
+
         return
         [
             .. SiteGaps.Of(content.Site, folder),

@@ -51,6 +51,12 @@ internal static class PageKeys
                 "One sentence for search engines and shared links.",
                 "简介：一句话，供搜索引擎和分享使用。"
             ),
+            new(
+                "source-hash",
+                Shape.Form("^[0-9a-f]{16}$"),
+                "In a site of pages alone: from which text of the other page this one was translated; a message of the build gives the new value.",
+                "原文指纹：用于纯页面网站，记录译文依据的原文；生成时的提示会给出新的值。"
+            ),
             SharedKeys.Aliases
         );
 }

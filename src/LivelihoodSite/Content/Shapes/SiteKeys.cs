@@ -12,6 +12,18 @@ internal static class SiteKeys
         new(
             new Key("name", Shape.Localized, "The name of the site.", "站点名称：网站的名称。").Required(),
             new(
+                "kind",
+                Shape.Choice("report", "pages"),
+                "What the site is made of: report, the reports of years (the default); pages, pages of running text alone.",
+                "网站类型：report 为各年度报告（默认），pages 为纯页面网站，如手册、指南。"
+            ),
+            new(
+                "pages",
+                Shape.Text,
+                "With kind: pages, the folder of the pages: input/pages when left out, . for the folder of the site.",
+                "页面文件夹：kind 为 pages 时有效；不写为 input/pages，写 . 为网站所在的文件夹。"
+            ),
+            new(
                 "base_url",
                 Shape.Form(WebAddress),
                 "Where the site will stand, with the last slash. Permanent, printed and shared addresses need it.",

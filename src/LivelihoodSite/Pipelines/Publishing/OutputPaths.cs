@@ -113,7 +113,7 @@ public static class OutputPaths
     internal static IReadOnlyList<string> Folders(string path)
     {
         var folders = new List<string>();
-        for (var slash = path.IndexOf('/', 1); slash > 0; slash = path.IndexOf('/', slash + 1))
+        for (var slash = path.Length > 0 ? path.IndexOf('/', 1) : -1; slash > 0; slash = path.IndexOf('/', slash + 1))
         {
             folders.Add(path[..slash]);
         }

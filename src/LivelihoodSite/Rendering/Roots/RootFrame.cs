@@ -31,7 +31,7 @@ internal static class RootFrame
             ("description", head.Description),
             ("kind", head.Kind),
             ("css", Own("site.css")),
-            ("bilingual_css", null),
+            ("own_css", null),
             ("print_css", null),
             ("boot", Own("js/boot.js")),
             ("aids", Own("js/aids.js")),

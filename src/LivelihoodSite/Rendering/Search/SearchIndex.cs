@@ -23,11 +23,15 @@ internal static class SearchIndex
     /// <param name="words">Everyday words and words without weight, by <c>search_everyday</c> and <c>search_stop_words</c>.</param>
     public static Asset Of(SiteContent content, Edition edition, Language language, Words words)
     {
-        var entries = edition
-            .Categories.SelectMany(category =>
-                category.Projects.Select(project => SearchEntry.Of(content, category, project, language, words))
-            )
-            .ToList();
+        var entries = edition.Categories.SelectMany(category =>
+            category.Projects.Select(project => SearchEntry.Of(content, category, project, language, words))
+        );
+        return Of([.. entries], language, words);
+    }
+
+    /// <summary>The file for entries of any kind.</summary>
+    public static Asset Of(IReadOnlyList<SearchEntry> entries, Language language, Words words)
+    {
         using var bytes = new MemoryStream();
         bytes.Write("window.livelihoodIndex="u8);
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -53,7 +57,7 @@ internal static class SearchIndex
     }
 
     /// <summary>Which projects, by their place from 0, hold a key.</summary>
-    private static SortedDictionary<string, List<int>> Postings(List<SearchEntry> entries)
+    private static SortedDictionary<string, List<int>> Postings(IReadOnlyList<SearchEntry> entries)
     {
         var postings = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
         for (var place = 0; place < entries.Count; place++)

@@ -51,7 +51,7 @@ internal static class FrameView
             ("kind", head.Kind),
             ("css", scope.ToAsset("site.css")),
             (
-                "bilingual_css",
+                "own_css",
                 head.Kind.StartsWith("bilingual", StringComparison.Ordinal) ? scope.ToAsset("bilingual.css") : null
             ),
             ("boot", SearchView.ScriptOf(scope, "boot")),
