@@ -44,7 +44,7 @@ public static class BuildCommand
         var inputs = new BuildInputs(folder, options);
         using var held = OutputFolder.Open(inputs.Output);
         var kept = inputs.Printed();
-        var snapshot = inputs.Read();
+        var snapshot = inputs.Snapshot();
         if (held.IsCurrent(inputs.Digest(snapshot, kept, AddressLedger.ReadAll(folder))))
         {
             terminal.Output.WriteLine($"Nothing has changed; {inputs.Output} is up to date.");
@@ -73,7 +73,7 @@ public static class BuildCommand
         var ledgers = AddressLedger.Joined(AddressLedger.ReadAll(folder), build.Ledgers);
         using var staged = stage.Finish(files);
         var changes = staged.Publish(
-            inputs.Digest(build.Imported.Count == 0 ? snapshot : inputs.Read(), kept, ledgers)
+            inputs.Digest(build.Imported.Count == 0 ? snapshot : inputs.Snapshot(), kept, ledgers)
         );
         foreach (var ledger in build.Ledgers)
         {

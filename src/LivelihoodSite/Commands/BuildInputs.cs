@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines;
@@ -35,7 +36,7 @@ internal sealed class BuildInputs(SiteFolder folder, BuildOptions options)
         KeptPdfs.In(OutputPlaces.Of(Scope == BuildScope.Whole ? Output : Whole(folder)).Printed);
 
     /// <summary>Its files as they stand now.</summary>
-    public InputSnapshot Read() => InputDigest.Read(folder.Root, Files());
+    public InputSnapshot Snapshot() => InputDigest.Read(folder.Root, Files());
 
     /// <summary>One number for all of it.</summary>
     /// <param name="snapshot">Its files.</param>
@@ -53,7 +54,9 @@ internal sealed class BuildInputs(SiteFolder folder, BuildOptions options)
             ]
         );
 
-    private IEnumerable<string> Files() =>
+    private IEnumerable<string> Files() => Read().Concat(FrozenEdition.Files(folder));
+
+    private IEnumerable<string> Read() =>
         options.Edition is { } year ? EditionInputs.Files(folder, year, null).Append("seeds").Append("theme")
         : options.Roots ? EditionInputs.Files(folder, 0, null).Append("theme")
         : ["input", "seeds", "theme", .. PageTree.InputsOf(folder)];

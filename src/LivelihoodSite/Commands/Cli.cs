@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Editorial;
 using LivelihoodSite.Model;
@@ -81,6 +82,8 @@ public static partial class Cli
         command.Subcommands.Add(Check(root, terminal));
         command.Subcommands.Add(Translate(root, terminal));
         command.Subcommands.Add(Pdf(root, terminal));
+        command.Subcommands.Add(Archive(root, terminal));
+        command.Subcommands.Add(Verify(terminal));
         command.Subcommands.Add(New(root, terminal));
         command.Subcommands.Add(Themes(root, terminal));
         command.SetAction(result =>
@@ -279,7 +282,7 @@ public static partial class Cli
     {
         if (FindSite(root) is { } folder)
         {
-            return run(folder);
+            return run(FrozenEdition.Close(folder));
         }
 
         terminal.Error.WriteLine(

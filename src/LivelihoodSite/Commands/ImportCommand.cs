@@ -1,3 +1,4 @@
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines;
@@ -21,6 +22,12 @@ public static class ImportCommand
         {
             terminal.Error.WriteLine("Name the edition, too: livelihood import FILE --edition YEAR.");
             return ExitCode.WrongUse;
+        }
+
+        if (folder.Closed.Contains(year))
+        {
+            terminal.Report([FrozenEdition.Refusal(year)]);
+            return ExitCode.Content;
         }
 
         var full = Path.GetFullPath(file);

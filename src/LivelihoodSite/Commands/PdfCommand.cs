@@ -64,7 +64,12 @@ public static class PdfCommand
             options.Jobs,
             options.Imposed,
             page => PdfStamp.TimeOf(published.GetValueOrDefault(page.Address.Split('/')[0]))
-        );
+        )
+        {
+            Closed = folder
+                .Closed.Select(year => year.ToString(CultureInfo.InvariantCulture))
+                .ToHashSet(StringComparer.Ordinal),
+        };
         var result = PrintRun
             .RunAsync(places.Output, kept, request, terminal.Output.WriteLine)
             .GetAwaiter()

@@ -66,6 +66,7 @@ public sealed record EditionFile(
         [
             .. folder
                 .Folders("input")
+                .Where(path => !folder.Closed.Any(year => PathOf(year) == $"{path}/edition.yml"))
                 .Select(path => $"{path}/edition.yml")
                 .Where(path => File.Exists(folder.Full(path)))
                 .Select(path => Read(folder, path, languages, findings))

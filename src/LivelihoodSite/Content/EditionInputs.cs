@@ -4,8 +4,8 @@ using LivelihoodSite.Model;
 namespace LivelihoodSite.Content;
 
 /// <summary>
-/// Which files of a site an edition is made from: its document, its folder in input/, what all editions share there, and the
-/// site's own theme. Files that programs leave beside the work of people (hidden ones, back-ups) do not count.
+/// Which files of a site an edition is made from, the theme apart: its document, its folder in input/, and what all editions share
+/// there. Files that programs leave beside the work of people (hidden ones, back-ups) do not count.
 /// </summary>
 public static class EditionInputs
 {
@@ -33,7 +33,6 @@ public static class EditionInputs
         [
             .. Own(folder, year, source)
                 .Concat(Shared(folder))
-                .Concat(Below(folder, "theme"))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];

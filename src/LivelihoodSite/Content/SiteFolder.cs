@@ -15,6 +15,9 @@ public sealed record SiteFolder(string Root)
     /// <summary>What has been read of it already, or null.</summary>
     public InputSnapshot? Snapshot { get; init; }
 
+    /// <summary>Editions that are not read from input/, because they are frozen.</summary>
+    public IReadOnlySet<int> Closed { get; init; } = new HashSet<int>();
+
     public string Input => Path.Combine(Root, "input");
 
     public string Theme => Path.Combine(Root, "theme");

@@ -20,19 +20,25 @@ public sealed record PrintRequest(
     Func<PrintPage, DateTimeOffset> TimeOf
 )
 {
+    /// <summary>Folders of frozen editions: what is published of them is not made again.</summary>
+    public IReadOnlySet<string> Closed { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Whether a page is among those asked for.</summary>
     public bool Takes(PrintPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return Only.Count == 0
-            || Only.Any(one =>
-                one switch
-                {
-                    "projects" => page.Kind == PrintKind.Project,
-                    "categories" => page.Kind == PrintKind.Category,
-                    "booklets" => page.Kind == PrintKind.Booklet,
-                    _ => page.Address.StartsWith(one, StringComparison.Ordinal),
-                }
+        return !Closed.Contains(page.Address.Split('/')[0])
+            && (
+                Only.Count == 0
+                || Only.Any(one =>
+                    one switch
+                    {
+                        "projects" => page.Kind == PrintKind.Project,
+                        "categories" => page.Kind == PrintKind.Category,
+                        "booklets" => page.Kind == PrintKind.Booklet,
+                        _ => page.Address.StartsWith(one, StringComparison.Ordinal),
+                    }
+                )
             );
     }
 }

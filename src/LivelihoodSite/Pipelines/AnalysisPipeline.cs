@@ -76,6 +76,8 @@ internal static class AnalysisPipeline
         [
             .. files
                 .Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+                // Judged before they were frozen, and not to be mended now.
+                .Where(file => file.Claim.Pipeline != FrozenPipeline.Name)
                 .DistinctBy(file => file.Path, StringComparer.Ordinal),
         ];
         return await context.Map(

@@ -1,3 +1,5 @@
+using System.Globalization;
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
@@ -7,12 +9,22 @@ namespace LivelihoodSite.Pipelines;
 /// <summary>Which editions the pages across editions show: those that this build makes, or those that shards have published.</summary>
 internal static class EditionsOfScope
 {
-    public static AllEditions Find(SiteFolder folder, SiteContent content, BuildScope scope, DiagnosticBag findings)
+    public static AllEditions Find(
+        SiteFolder folder,
+        SiteContent content,
+        IReadOnlyList<FrozenEdition> frozen,
+        BuildScope scope,
+        DiagnosticBag findings
+    )
     {
         var pairs = AddressLedger.Pairs(AddressLedger.ReadAll(folder));
         if (scope.Shards is not { } shards)
         {
-            return new AllEditions(content.Editions.Select(each => EditionSummaries.Of(each, content.Site)), pairs);
+            var made = content.Editions.Select(each => EditionSummaries.Of(each, content.Site));
+            return new AllEditions(
+                [.. made, .. frozen.Select(each => SummaryOf(each, content.Site, findings)).OfType<EditionSummary>()],
+                pairs
+            );
         }
 
         var editions = Shards.Read(shards, content.Site, findings);
@@ -33,5 +45,28 @@ internal static class EditionsOfScope
         }
 
         return new AllEditions(editions, pairs);
+    }
+
+    // What the package has published of itself.
+    private static EditionSummary? SummaryOf(FrozenEdition frozen, Site site, DiagnosticBag findings)
+    {
+        var folder = frozen.Year.ToString(CultureInfo.InvariantCulture);
+        var data = frozen.Find($"{folder}/data/projects.json") ?? ReadOnlyMemory<byte>.Empty;
+        return new ShardFile(site).Read(data, frozen.Freeze.Package, findings) is { } summary
+            ? summary with
+            {
+                Sitemaps =
+                [
+                    .. frozen
+                        .Published.Select(file => file.Path)
+                        .Where(path =>
+                            path.StartsWith($"{folder}/sitemap", StringComparison.Ordinal)
+                            && path.EndsWith(".xml", StringComparison.Ordinal)
+                        )
+                        .OrderBy(path => path.Length)
+                        .ThenBy(path => path, StringComparer.Ordinal),
+                ],
+            }
+            : null;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FidelityCheck(Site site)
             return [];
         }
 
-        var facts = HtmlFacts.Of(html);
+        var facts = HtmlFacts.Of(html, "commitment", "comparison");
         return
         [
             .. Expected(page.Project)

@@ -47,12 +47,12 @@ internal sealed class LinkCheck
             ? []
             : CheckClosely(page);
 
-    private bool Has(PageFacts page, (string? Page, string Anchor) anchor) =>
-        (anchor.Page is { } other && elsewhere.Contains(other))
-        || (anchor.Page is null ? page : pages.GetValueOrDefault(anchor.Page))?.Ids.Contains(
-            anchor.Anchor,
-            StringComparer.Ordinal
-        ) == true;
+    // What is known of a page of a frozen edition, or of another part of the site, is only that it is there.
+    private bool Has(PageFacts page, (string? Page, string Anchor) anchor)
+    {
+        var named = anchor.Page is { } other ? pages.GetValueOrDefault(other) : page;
+        return named is null || named.Ids.Contains(anchor.Anchor, StringComparer.Ordinal);
+    }
 
     private List<Diagnostic> CheckClosely(PageFacts page)
     {

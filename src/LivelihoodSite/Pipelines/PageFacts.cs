@@ -60,7 +60,7 @@ internal sealed class PageFacts
     {
         var facts = new PageFacts(path, source) { Lost = lost };
         var ids = new List<string>();
-        var targets = new HashSet<int>();
+        var targets = new List<int>();
         var anchors = new HashSet<(string?, string)>();
         var folder = path.AsSpan(0, path.LastIndexOf('/') + 1);
         var tokens = new HtmlTokens(html);
@@ -83,7 +83,8 @@ internal sealed class PageFacts
         }
 
         facts.Ids = [.. ids];
-        facts.Targets = [.. targets];
+        targets.Sort();
+        facts.Targets = [.. targets.Where((target, index) => index == 0 || target != targets[index - 1])];
         facts.Anchors = [.. anchors];
         facts.IsSuspect |= ids.Count != ids.Distinct(StringComparer.Ordinal).Count();
         return facts;
@@ -94,7 +95,7 @@ internal sealed class PageFacts
         ReadOnlySpan<char> folder,
         SitePaths paths,
         string? baseUrl,
-        HashSet<int> targets,
+        List<int> targets,
         HashSet<(string?, string)> anchors
     )
     {
@@ -104,7 +105,7 @@ internal sealed class PageFacts
         {
             if (TryResolve(isOwn ? [] : folder, reference, paths, out var number))
             {
-                _ = targets.Add(number);
+                targets.Add(number);
                 return;
             }
         }
@@ -122,7 +123,7 @@ internal sealed class PageFacts
         IsSuspect |= target.Path is null;
         if (target.Path is { } path)
         {
-            _ = targets.Add(paths.NumberOf(path));
+            targets.Add(paths.NumberOf(path));
             if (target.Anchor.Length > 0)
             {
                 _ = anchors.Add((path, target.Anchor));

@@ -24,7 +24,8 @@ internal static class PrintedPipeline
 /// <summary>Which of the kept PDF files fit the pages of this build.</summary>
 /// <param name="kept">What was made before.</param>
 /// <param name="pages">Gives the bytes of a page of this build by its address; null when it has none of that address.</param>
-internal sealed class FittingPdfs(KeptPdfs? kept, Func<Func<string, byte[]?>> pages)
+/// <param name="isFrozen">Whether a page belongs to a frozen edition, whose package has its PDF files.</param>
+internal sealed class FittingPdfs(KeptPdfs? kept, Func<Func<string, byte[]?>> pages, Func<string, bool> isFrozen)
 {
     // Asked for by the downloads page and by the pipeline, in any order.
     private readonly Lazy<IReadOnlyList<(PrintedFile File, byte[] Bytes)>> all = new(() =>
@@ -35,7 +36,7 @@ internal sealed class FittingPdfs(KeptPdfs? kept, Func<Func<string, byte[]?>> pa
     public IReadOnlyList<(PrintedFile File, byte[] Bytes)> All => all.Value;
 
     /// <summary>How many files were made of pages that have changed since.</summary>
-    public int Outdated => (kept?.All.Count ?? 0) - All.Count;
+    public int Outdated => (kept?.All.Count(entry => !isFrozen(entry.File.Page)) ?? 0) - All.Count;
 
     private static IReadOnlyList<(PrintedFile File, byte[] Bytes)> Find(KeptPdfs kept, Func<string, byte[]?> page) =>
         [

@@ -1,3 +1,4 @@
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
@@ -67,6 +68,8 @@ public sealed class SiteDraft
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new DiagnosticBag();
         var part = scope ?? BuildScope.Whole;
+        var frozen = FrozenEdition.LoadAll(folder, findings, part.Wants);
+        folder = FrozenEdition.Close(folder);
         AddressCheck? check = null;
         var reports = new ReportsPipeline(folder) { IsDryRun = !write, Wants = part.Wants };
         var import = await PipelineRun.RunAsync([reports]);
@@ -98,12 +101,16 @@ public sealed class SiteDraft
 
         var shown = content.AsShown();
         var renderer = new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of };
-        var editions = EditionsOfScope.Find(folder, content, part, findings);
+        var editions = EditionsOfScope.Find(folder, content, frozen, part, findings);
         var rootRenderer = new RootRenderer(content.Site, theme, Verdicts.Judge, editions);
         check = new AddressCheck(folder, content, editions, part);
         return findings.HasErrors
             ? Draft(content, theme, null)
-            : Draft(content, theme, new SiteRun(content, shown, theme, renderer, editions, rootRenderer, part, kept));
+            : Draft(
+                content,
+                theme,
+                new SiteRun(content, shown, theme, renderer, editions, rootRenderer, part, kept) { Frozen = frozen }
+            );
 
         SiteDraft Draft(SiteContent? read, Theme? look, ISiteRun? ready) =>
             new(findings.Items, read, reports.Written, look, ready, check);

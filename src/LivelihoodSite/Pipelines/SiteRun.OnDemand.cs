@@ -19,8 +19,7 @@ public sealed partial class SiteRun
     public ReadOnlyMemory<byte>? Find(string address) =>
         printPages.Value.TryGetValue(address, out var make) || otherFiles.Value.TryGetValue(address, out make)
             ? make()
-            // Without the type, null would become an empty file.
-            : default(ReadOnlyMemory<byte>?);
+            : Frozen.Select(edition => edition.Find(address)).FirstOrDefault(file => file is not null);
 
     private byte[]? PrintPage(string address)
     {

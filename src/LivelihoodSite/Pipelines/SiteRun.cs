@@ -1,4 +1,5 @@
 using System.Text;
+using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Engine;
@@ -51,10 +52,13 @@ public sealed partial class SiteRun : ISiteRun
         this.shown = shown;
         this.theme = theme;
         this.renderer = renderer;
-        printed = new FittingPdfs(kept, () => PrintPage);
+        printed = new FittingPdfs(kept, () => PrintPage, page => Frozen.Any(edition => edition.Find(page) is not null));
         printPages = new(ListPrintPages);
         otherFiles = new(ListOtherFiles);
     }
+
+    /// <summary>Editions that are published from their packages.</summary>
+    public IReadOnlyList<FrozenEdition> Frozen { get; init; } = [];
 
     /// <summary>How many PDF files no longer fit their page and were left out.</summary>
     public int OutdatedPdfs => printed.Outdated;
@@ -73,7 +77,7 @@ public sealed partial class SiteRun : ISiteRun
         CancellationToken cancellation = default
     )
     {
-        output = new OutputSet(stage);
+        output = new OutputSet(stage, hashes: !content.Site.HasPagesOnly);
         return PipelineRun.RunAsync([.. ListPipelines()], progress, cancellation);
     }
 
@@ -99,8 +103,13 @@ public sealed partial class SiteRun : ISiteRun
             yield return SearchPipeline.Create(shown, renderer, output);
             yield return SharingPipeline.Create(shown, theme, output);
             yield return PrintedPipeline.Create(printed, output);
-            yield return SourcesPipeline.Create(content.Editions, output);
+            yield return SourcesPipeline.Create(content.Editions, theme, output);
             yield return ChecksumsPipeline.Create(content.Editions, output);
+        }
+
+        if (scope.HasEditions)
+        {
+            yield return FrozenPipeline.Create(Frozen, output);
         }
 
         if (scope.HasRoots)

@@ -12,10 +12,21 @@ internal static class SourcesPipeline
 {
     private const string Name = "Sources";
 
-    public static Pipeline<Edition> Create(IEnumerable<Edition> editions, OutputSet output) =>
-        new(Name) { Input = (_, _) => Documents.Of(editions.SelectMany(Files)), Output = output.Take<Edition>(Name) };
+    public static Pipeline<Edition> Create(IEnumerable<Edition> editions, Theme theme, OutputSet output) =>
+        new(Name)
+        {
+            Input = (_, _) =>
+            {
+                IReadOnlyList<(string, string)> look =
+                [
+                    .. theme.Files().Select(file => ($"theme/{file.Name}", ChecksumFile.HashOf(file.Bytes))),
+                ];
+                return Documents.Of(editions.SelectMany(edition => Files(edition, look)));
+            },
+            Output = output.Take<Edition>(Name),
+        };
 
-    private static IEnumerable<Document<Edition>> Files(Edition edition)
+    private static IEnumerable<Document<Edition>> Files(Edition edition, IReadOnlyList<(string Path, string Hash)> look)
     {
         if (edition.Source is { } document)
         {
@@ -26,7 +37,7 @@ internal static class SourcesPipeline
             EditionFile.PathOf(edition.Year),
             Addresses.Inputs(edition),
             edition,
-            ChecksumFile.Write(edition.Inputs.Select(input => (input.Path, input.Sha256)))
+            ChecksumFile.Write([.. edition.Inputs.Select(input => (input.Path, input.Sha256)), .. look])
         );
     }
 }

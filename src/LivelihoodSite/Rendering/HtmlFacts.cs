@@ -12,21 +12,34 @@ public sealed class HtmlFacts
         this.text = text;
     }
 
-    /// <summary>Collects both in one pass.</summary>
-    public static HtmlFacts Of(ReadOnlySpan<char> html)
+    /// <summary>Collects both in one pass, from one named place on and up to another.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="from">Where the text begins that is asked for; null for the whole page.</param>
+    /// <param name="to">Where it ends.</param>
+    public static HtmlFacts Of(ReadOnlySpan<char> html, string? from = null, string? to = null)
     {
+        var isInside = from is null;
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new TextBuffer();
         var tokens = new HtmlTokens(html);
         while (tokens.Read())
         {
-            AppendWithoutBlanks(
-                words,
-                tokens.Text.Contains('&') ? HtmlTokens.Decode(tokens.Text).AsSpan() : tokens.Text
-            );
+            if (isInside)
+            {
+                AppendWithoutBlanks(
+                    words,
+                    tokens.Text.Contains('&') ? HtmlTokens.Decode(tokens.Text).AsSpan() : tokens.Text
+                );
+            }
+
             if (tokens.TryGet(" id=\"", out var id))
             {
+                isInside |= id.SequenceEqual(from);
                 _ = found.TryAdd(HtmlTokens.Decode(id), words.Length);
+                if (to is not null && isInside && id.SequenceEqual(to))
+                {
+                    break;
+                }
             }
         }
 

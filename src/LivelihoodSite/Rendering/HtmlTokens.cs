@@ -36,6 +36,12 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     /// <param name="opening">A blank, the name and <c>="</c>.</param>
     public readonly bool TryGet(ReadOnlySpan<char> opening, out ReadOnlySpan<char> value)
     {
+        if (Tag.Length < opening.Length || Tag[1] == '/')
+        {
+            value = [];
+            return false;
+        }
+
         var start = Tag.IndexOf(opening);
         value = start < 0 ? [] : Tag[(start + opening.Length)..];
         var end = value.IndexOf('"');

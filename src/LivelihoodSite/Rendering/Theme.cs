@@ -11,16 +11,19 @@ public sealed record ThemeResult(Theme? Theme, IReadOnlyList<Diagnostic> Diagnos
 /// <summary>Templates, words and assets: everything about pages that is not content.</summary>
 public sealed class Theme : IDisposable
 {
+    private readonly ThemeFiles source;
     private readonly SortedDictionary<string, Words> words;
     private readonly Dictionary<string, string> fileNames;
 
     private Theme(
+        ThemeFiles files,
         PageTemplates templates,
         SortedDictionary<string, Words> words,
         IReadOnlyList<Asset> assets,
         string paperStyles
     )
     {
+        source = files;
         PaperStyles = paperStyles;
         Templates = templates;
         this.words = words;
@@ -49,11 +52,12 @@ public sealed class Theme : IDisposable
     /// <summary>Reads the default theme with a site's own files over it.</summary>
     /// <param name="themeFolder">The folder with layouts/, partials/, assets/ and i18n/; it need not be there.</param>
     /// <exception cref="IOException">The folder or one of its files cannot be read.</exception>
-    public static ThemeResult Load(string themeFolder)
+    /// <param name="isWhole">True for the theme that the package of a frozen edition carries.</param>
+    public static ThemeResult Load(string themeFolder, bool isWhole = false)
     {
         ArgumentNullException.ThrowIfNull(themeFolder);
         var diagnostics = new List<Diagnostic>();
-        var files = new ThemeFiles(themeFolder);
+        var files = new ThemeFiles(themeFolder, isWhole);
         var templates = PageTemplates.Parse(
             files
                 .In("layouts", ".html")
@@ -79,7 +83,31 @@ public sealed class Theme : IDisposable
         }
 
         var paper = Styles(styles, Asset.PaperStyleSheets);
-        return new ThemeResult(new Theme(templates, languages, assets, paper), diagnostics);
+        return new ThemeResult(new Theme(files, templates, languages, assets, paper), diagnostics);
+    }
+
+    /// <summary>
+    /// All files that make this look, so that it can be had again when the default theme has changed: own files in the place of
+    /// default ones, words joined word by word. In ordinal order of their names.
+    /// </summary>
+    public IEnumerable<(string Name, byte[] Bytes)> Files() =>
+        source
+            .All.Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
+            .Select(file =>
+                (file.Name, file.Default is { } standard && IsWords(file) ? Joined(file, standard) : file.ReadBytes())
+            );
+
+    private static bool IsWords(ThemeFile file) =>
+        file.Name.StartsWith("i18n/", StringComparison.Ordinal) && file.Name.EndsWith(".yml", StringComparison.Ordinal);
+
+    // A file that says every word stays as it is.
+    private static byte[] Joined(ThemeFile own, ThemeFile standard)
+    {
+        var mine = Words.Parse(own.Shown, own.ReadText(), []);
+        var joined = Words.Parse(standard.Shown, standard.ReadText(), []).With(mine, []);
+        return joined.Keys.SequenceEqual(mine.Keys, StringComparer.Ordinal)
+            ? own.ReadBytes()
+            : Encoding.UTF8.GetBytes(joined.ToFile());
     }
 
     /// <summary>The words of a language.</summary>

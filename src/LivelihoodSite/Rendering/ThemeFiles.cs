@@ -22,9 +22,17 @@ internal sealed class ThemeFiles
     private readonly SortedDictionary<string, ThemeFile> files = new(StringComparer.Ordinal);
 
     /// <param name="folder">The site's own files; it need not be there.</param>
-    public ThemeFiles(string folder)
+    /// <param name="isWhole">
+    /// True when the folder holds a whole theme, as the package of a frozen edition does: then no style sheet, script or picture of
+    /// the default theme joins it. Templates and words that a later program asks for still come from there.
+    /// </param>
+    public ThemeFiles(string folder, bool isWhole = false)
     {
-        foreach (var name in DefaultTheme.Names)
+        foreach (
+            var name in DefaultTheme.Names.Where(name =>
+                !isWhole || !name.StartsWith("assets/", StringComparison.Ordinal)
+            )
+        )
         {
             files[name] = new ThemeFile(name, $"default-theme/{name}", null, () => DefaultTheme.Read(name));
         }
@@ -46,6 +54,9 @@ internal sealed class ThemeFiles
             );
         }
     }
+
+    /// <summary>All files, in ordinal order of their names.</summary>
+    public IReadOnlyCollection<ThemeFile> All => files.Values;
 
     /// <summary>The files of a folder of the theme and below it, in ordinal order.</summary>
     public IReadOnlyList<ThemeFile> In(string folder, string ending) =>

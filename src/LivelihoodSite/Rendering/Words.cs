@@ -89,6 +89,24 @@ public sealed class Words
         return new Words(own.Path, joined, own.places);
     }
 
+    /// <summary>All of them as a words file.</summary>
+    internal string ToFile()
+    {
+        var text = new StringBuilder();
+        foreach (var (key, words) in texts)
+        {
+            var quoted = words
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal);
+            text.Append(key)
+                .Append(": \"")
+                .Append(quoted.Replace("\n", "\\n", StringComparison.Ordinal))
+                .Append("\"\n");
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Reads a words file.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="yaml">Its text.</param>

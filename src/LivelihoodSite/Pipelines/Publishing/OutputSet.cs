@@ -8,7 +8,8 @@ namespace LivelihoodSite.Pipelines.Publishing;
 /// its bytes are forgotten; a path that two makers want, or that no output may have, stays in memory until it is told.
 /// </summary>
 /// <param name="stage">Takes the files, or null to keep them in memory.</param>
-public sealed class OutputSet(OutputStage? stage = null)
+/// <param name="hashes">Whether somebody will ask for the hash of every file, which costs least before it leaves.</param>
+public sealed class OutputSet(OutputStage? stage = null, bool hashes = false)
 {
     private readonly Lock gate = new();
     private readonly List<OutputFile> files = [];
@@ -31,7 +32,7 @@ public sealed class OutputSet(OutputStage? stage = null)
         ArgumentNullException.ThrowIfNull(claim);
         var file =
             stage is not null && Take(claim)
-                ? stage.Put(claim, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+                ? stage.Put(claim, bytes, hashes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null)
                 : new OutputFile(claim, bytes.ToArray());
         lock (gate)
         {
