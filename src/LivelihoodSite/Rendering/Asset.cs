@@ -59,10 +59,10 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
         return new Asset(name, fileName, bytes);
     }
 
-    /// <summary>A file of the theme; a script loses its indentation and the lines that are comments.</summary>
+    /// <summary>A file of the theme; a script loses what readers of its source need and browsers do not.</summary>
     internal static Asset OfTheme(string name, byte[] bytes) =>
         name.EndsWith(".js", StringComparison.Ordinal)
-            ? Of(name, Encoding.UTF8.GetBytes(WithoutCommentLines(Encoding.UTF8.GetString(bytes))))
+            ? Of(name, Encoding.UTF8.GetBytes(ScriptText.Tighten(Encoding.UTF8.GetString(bytes))))
             : Of(name, bytes);
 
     /// <summary>Style sheets in one, without comments, indentation and needless line breaks.</summary>
@@ -84,15 +84,6 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
 
         return css.ToString();
     }
-
-    // The scripts of the theme hold no text over several lines.
-    private static string WithoutCommentLines(string script) =>
-        string.Concat(
-            script
-                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => !line.StartsWith("//", StringComparison.Ordinal))
-                .Select(line => line + "\n")
-        );
 
     private static string WithoutComments(string css)
     {

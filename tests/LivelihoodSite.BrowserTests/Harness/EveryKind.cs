@@ -21,7 +21,8 @@ public sealed class EveryKind : TheoryData<PageKind, string>
     private static string[] LanguagesOf(PageKind kind) =>
         kind switch
         {
-            PageKind.Unknown => [],
+            // The site of this checkout has one edition: these are looked at on the demo site.
+            PageKind.Unknown or PageKind.SeriesIndex or PageKind.Series or PageKind.Comparison => [],
             PageKind.Root or PageKind.Editions or PageKind.NotFound or PageKind.EditionChoice => [""],
             PageKind.BilingualHome
             or PageKind.BilingualCategory
@@ -37,4 +38,20 @@ public sealed class EveryTranslatedKind : TheoryData<PageKind>
     /// <summary>Lists the kinds.</summary>
     public EveryTranslatedKind()
         : base(new EveryKind().Where(row => row.Data.Item2 is "zh").Select(row => row.Data.Item1)) { }
+}
+
+/// <summary>Every kind of page across years, in every language it has; on the fictitious site of three years.</summary>
+public sealed class EveryKindAcross : TheoryData<PageKind, string>
+{
+    /// <summary>Lists the kinds.</summary>
+    public EveryKindAcross()
+    {
+        Add(PageKind.Root, "");
+        Add(PageKind.Editions, "");
+        foreach (var kind in (PageKind[])[PageKind.SeriesIndex, PageKind.Series, PageKind.Comparison])
+        {
+            Add(kind, "zh");
+            Add(kind, "en");
+        }
+    }
 }

@@ -43,7 +43,10 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
         var match = EditionPage().Match(path);
         if (!match.Success)
         {
-            return new(path, PageKind.Unknown, "");
+            var across = AcrossPage().Match(path);
+            return across.Success
+                ? new(path, KindAcross(across), across.Groups["language"].Value)
+                : new(path, PageKind.Unknown, "");
         }
 
         var language = match.Groups["language"].Value;
@@ -66,8 +69,8 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
     public string? Twin =>
         Language switch
         {
-            "zh" => SwapLanguage("/zh/", "/en/"),
-            "en" => SwapLanguage("/en/", "/zh/"),
+            "zh" => SwapLanguage("zh/", "en/"),
+            "en" => SwapLanguage("en/", "zh/"),
             _ => null,
         };
 
@@ -94,6 +97,11 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
             _ => PageKind.Unknown,
         };
 
+    private static PageKind KindAcross(Match match) =>
+        match.Groups["years"].Success ? PageKind.Comparison
+        : match.Groups["series"].Value is "index" ? PageKind.SeriesIndex
+        : PageKind.Series;
+
     private static PageKind KindInCategory(string name) =>
         name switch
         {
@@ -104,9 +112,16 @@ public sealed partial record PageAddress(string Path, PageKind Kind, string Lang
 
     private string SwapLanguage(string from, string to)
     {
-        var at = Path.IndexOf(from, StringComparison.Ordinal);
+        var at = Edition.Length == 0 ? 0 : Path.IndexOf("/" + from, StringComparison.Ordinal) + 1;
         return string.Concat(Path.AsSpan(0, at), to, Path.AsSpan(at + from.Length));
     }
+
+    [GeneratedRegex(
+        @"^(?<language>zh|en|ja)/(series/(?<series>[a-z0-9-]+)|compare/(?<years>[0-9]{4}-[0-9]{4}))\.html$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex AcrossPage();
 
     [GeneratedRegex(
         @"^(?<edition>[0-9]{4})/((?<language>zh|en|ja|bilingual)/((?<category>[a-z0-9-]+)/)?)?(?<name>[a-z0-9-]+)\.html$",

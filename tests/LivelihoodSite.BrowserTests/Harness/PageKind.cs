@@ -32,4 +32,7 @@ public enum PageKind
     BilingualCategory,
     BilingualProject,
     BilingualBooklet,
+    SeriesIndex,
+    Series,
+    Comparison,
 }

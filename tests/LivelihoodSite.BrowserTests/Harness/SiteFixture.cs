@@ -22,6 +22,8 @@ public sealed partial class SiteFixture : IAsyncDisposable
     private readonly Lazy<SiteOutput> _output;
     private readonly Lazy<SiteOutput> _outputWithBaseUrl;
     private readonly Lazy<SiteOutput> _filledOutput;
+    private readonly Lazy<SiteOutput> _demoOutput;
+    private readonly Lazy<StaticServer> _demoServer;
     private readonly Lazy<StaticServer> _server;
     private readonly Lazy<StaticServer> _serverWithBaseUrl;
     private readonly Lazy<StaticServer> _filledServer;
@@ -39,6 +41,8 @@ public sealed partial class SiteFixture : IAsyncDisposable
         );
         _outputWithBaseUrl = new(() => Build(BaseUrl));
         _filledOutput = new(BuildFilled);
+        _demoOutput = new(() => Build(DemoSite.Create()));
+        _demoServer = new(() => Keep(new StaticServer(DemoOutput.Folder)));
         _reader = new(() => NewReaderAsync(scripts: true));
         _readerWithoutScripts = new(() => NewReaderAsync(scripts: false));
         _server = new(() => Keep(new StaticServer(Output.Folder)));
@@ -54,6 +58,12 @@ public sealed partial class SiteFixture : IAsyncDisposable
 
     /// <summary>The same site as an office would publish it: every fact filled in, no preview mark (<see cref="FilledSite"/>).</summary>
     public SiteOutput FilledOutput => _filledOutput.Value;
+
+    /// <summary>The fictitious site of three years (<see cref="DemoSite"/>).</summary>
+    public SiteOutput DemoOutput => _demoOutput.Value;
+
+    /// <summary>Shows <see cref="DemoOutput"/>.</summary>
+    public StaticServer DemoServer => _demoServer.Value;
 
     /// <summary>Shows <see cref="FilledOutput"/>.</summary>
     public StaticServer FilledServer => _filledServer.Value;
@@ -104,9 +114,11 @@ public sealed partial class SiteFixture : IAsyncDisposable
         return new SiteOutput(site.OutputFolder);
     }
 
-    private SiteOutput BuildFilled()
+    private SiteOutput BuildFilled() => Build(FilledSite.Create(BaseUrl));
+
+    private SiteOutput Build(TestSite made)
     {
-        var site = Keep(FilledSite.Create(BaseUrl));
+        var site = Keep(made);
         site.Run("build", "--output", site.OutputFolder).ExitsWith(0);
         return new SiteOutput(site.OutputFolder);
     }

@@ -18,25 +18,31 @@ internal static class EditionsScript
 {
     private const string Code = """
         (data => {
-        'use strict';
-        const script = document.currentScript;
-        const { year, language } = script.dataset;
-        const root = script.src.replace(/editions\.js$/, '');
-        const words = data.words[language];
-        if (words && year < data.newest) {
-        const note = document.createElement('p');
-        const link = document.createElement('a');
-        note.className = 'newer';
-        link.href = root + words.href;
-        link.textContent = words.link;
-        note.append(words.text.replace('{0}', year) + ' ', link);
-        script.after(note);
-        }
-        addEventListener('DOMContentLoaded', () => document.querySelectorAll('[data-series]').forEach(link => {
-        if (words && data.series.includes(link.dataset.series)) {
-        link.href = root + language + '/series/' + link.dataset.series + '.html';
-        }
-        }));
+          'use strict';
+          const script = document.currentScript;
+          const { year, language } = script.dataset;
+          const words = data.words[language];
+          const root = script.src.slice(0, -'editions.js'.length);
+          if (!words) {
+            return;
+          }
+          if (year < data.newest) {
+            const note = document.createElement('p');
+            const link = document.createElement('a');
+            note.className = 'newer';
+            link.href = root + words.href;
+            link.textContent = words.link;
+            note.append(words.text.replace('{0}', year), ' ', link);
+            script.after(note);
+          }
+          addEventListener('DOMContentLoaded', () => {
+            document.querySelectorAll('[data-series]').forEach(link => {
+              const { series } = link.dataset;
+              if (data.series.includes(series)) {
+                link.href = root + language + '/series/' + series + '.html';
+              }
+            });
+          });
         })
         """;
 
@@ -79,7 +85,10 @@ internal static class EditionsScript
         }
 
         return Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"{Code}({Encoding.UTF8.GetString(buffer.WrittenSpan)});\n")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ScriptText.Tighten(Code).TrimEnd()}({Encoding.UTF8.GetString(buffer.WrittenSpan)});\n"
+            )
         );
     }
 }
