@@ -1,6 +1,9 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using LivelihoodSite.Benchmarks.Corpus;
 using LivelihoodSite.Benchmarks.Engines;
+using LivelihoodSite.Benchmarks.Micro;
+using LivelihoodSite.Benchmarks.Reports;
 
 return args switch
 {
@@ -8,6 +11,8 @@ return args switch
     ["corpus", var folder, var projects, var perEdition] => WriteCorpus(folder, projects, perEdition),
     ["engines", var corpus, var built, var target] => WriteEngines(corpus, built, target),
     ["compare", var ours, var theirs] => SameWords.Compare(ours, theirs),
+    ["report", var results, var document] => BenchmarkReport.Write(results, document),
+    ["stages", .. var more] => RunStages(more),
     _ => Usage(),
 };
 
@@ -29,10 +34,16 @@ static int WriteEngines(string corpus, string built, string target)
     return 0;
 }
 
+static int RunStages(string[] more)
+{
+    _ = BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run(["--filter", "*", .. more]);
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine(
-        "corpus FOLDER PROJECTS [PROJECTS-AN-EDITION] | engines CORPUS OUTPUT TARGET | compare OUTPUT OUTPUT"
+        "corpus FOLDER PROJECTS [PROJECTS-AN-EDITION] | engines CORPUS OUTPUT TARGET | compare OUTPUT OUTPUT | report RESULTS DOCUMENT | stages"
     );
     return 2;
 }

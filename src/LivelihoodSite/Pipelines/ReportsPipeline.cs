@@ -91,6 +91,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     {
         if (only is null)
         {
+            reports.Begin(
+                EditionFile.ReadAll(folder, site.Languages, new DiagnosticBag()).Where(one => Wants(one.Year))
+            );
             var found = new DiagnosticBag();
             read = new ReadEditions(EditionFolder.ReadAll(folder, site, found, Wants), reports, found);
             findings.AddRange(found.Items);

@@ -82,7 +82,7 @@ internal sealed class PreviewVersion(string tag, SiteDraft draft) : IDisposable
 
     private async Task<SiteBuild> MakeAsync(CancellationToken cancellation)
     {
-        var build = await draft!.CompleteAsync(cancellation: cancellation);
+        var build = await draft!.CompleteAsync(cancellation);
         var files = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
         foreach (var file in draft.Made)
         {
