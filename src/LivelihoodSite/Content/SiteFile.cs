@@ -114,7 +114,8 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Wrong<object>(fields.Node("kind")!, "kind", "report or pages");
         }
 
-        if (kind is not "pages" || fields.Text("pages") is not { } pages)
+        var pages = fields.Text("pages");
+        if (kind is not "pages" || pages is null)
         {
             return (kind is "pages" ? SiteKind.Pages : SiteKind.Report, Default);
         }
@@ -151,7 +152,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
     }
 
     // The code names folders; the tag goes into lang attributes.
-    private static string? Tag(YamlFields fields, string key, string expected) =>
+    private static string? Tag(YamlFields fields, string key, Message expected) =>
         fields.RequiredText(key) is not { } text ? null
         : text.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) ? text
         : fields.Wrong<string>(fields.Node(key)!, key, expected);

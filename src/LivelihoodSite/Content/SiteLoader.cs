@@ -47,7 +47,7 @@ public static class SiteLoader
             GlossaryFile.Read(folder, site.Languages, findings)
         )
         {
-            Pictures = site.Kind is SiteKind.Pages ? PageTree.ReadPictures(folder, site, findings) : [],
+            Files = site.Kind is SiteKind.Pages ? PageTree.ReadFiles(folder, site, findings) : [],
         };
     }
 }

@@ -52,6 +52,7 @@ public sealed class PagesRun : ISiteRun
                 Sitemaps(),
                 Assets(),
                 AnalysisPipeline.Create(content, output, finished, FrozenSet<string>.Empty),
+                .. PrecompressedPipeline.Create(content.Site, output),
             ],
             progress,
             cancellation
@@ -162,7 +163,7 @@ public sealed class PagesRun : ISiteRun
             .Select(asset => At($"theme/assets/{asset.Name}", asset))
             .Concat(
                 renderer
-                    .Pictures.Select(picture => At(picture.Path, Asset.Of(picture)))
+                    .Files.Select(file => At(file.Path, Asset.Of(file)))
                     .DistinctBy(document => document.Destination, StringComparer.Ordinal)
             );
 

@@ -1,4 +1,3 @@
-using System.Text;
 using LivelihoodSite.Content;
 using LivelihoodSite.Content.Import;
 using LivelihoodSite.Model;
@@ -29,7 +28,7 @@ public sealed record EditionToImport(
 
 /// <summary>
 /// The import run: documents in seeds/ become project files in input/. Output starts only after every edition has been
-/// read and planned without an error, and writes each file whole or not at all.
+/// read and planned without an error, and writes all of its files or none.
 /// </summary>
 public sealed class ReportsPipeline : Pipeline<EditionToImport>
 {
@@ -67,6 +66,11 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     private IReadOnlyList<Document<EditionToImport>> ReadAll(PhaseContext context)
     {
+        if (!IsDryRun)
+        {
+            ImportWriter.Recover(folder);
+        }
+
         var findings = new DiagnosticBag();
         var documents = new List<Document<EditionToImport>>();
         if (SiteFile.Read(folder, findings) is { } site)
@@ -140,7 +144,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
             edition.Path,
             0,
             0,
-            $"the edition has another source: {edition.SourcePath ?? "none"}.",
+            edition.SourcePath is { } other
+                ? (Message)$"the edition has another source: {other}."
+                : "the edition has no source.",
             $"Write “source: {only.SourcePath}” there, then import."
         );
         return false;
@@ -172,14 +178,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     private IReadOnlyList<Document<EditionToImport>> Write(IReadOnlyList<Document<EditionToImport>> documents)
     {
-        foreach (var file in documents.SelectMany(document => document.Model.Planned))
-        {
-            if (AtomicFile.WriteByRename((Target ?? folder).Full(file.Path), Encoding.UTF8.GetBytes(file.Text)))
-            {
-                written.Add(file.Path);
-            }
-        }
-
+        written.AddRange(
+            ImportWriter.Write(Target ?? folder, documents.SelectMany(document => document.Model.Planned))
+        );
         return documents;
     }
 
