@@ -30,7 +30,7 @@ internal static class CitationView
             // A page that names its series needs no other way to it.
             ("project", project.Series is null ? project.Id : null),
             ("changes_href", scope.ToPage("changes")),
-            ("data_href", scope.ToPage("data"))
+            ("data_href", scope.Site.HasPagesOnly ? null : scope.ToPage("data"))
         );
     }
 }
