@@ -59,7 +59,8 @@ internal sealed class PrintedLines
         }
     }
 
-    private void Add(string? line, bool ended)
+    /// <summary>Takes a line, or the end.</summary>
+    public void Add(string? line, bool ended)
     {
         lock (_lines)
         {
@@ -73,4 +74,14 @@ internal sealed class PrintedLines
             _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
+}
+
+/// <summary>Takes what a command in the process of the test prints.</summary>
+internal sealed class LineWriter : StringWriter
+{
+    /// <summary>The lines so far.</summary>
+    public PrintedLines Lines { get; } = new();
+
+    /// <inheritdoc/>
+    public override void WriteLine(string? value) => Lines.Add(value ?? "", ended: false);
 }

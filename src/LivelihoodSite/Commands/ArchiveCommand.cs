@@ -50,6 +50,7 @@ public static class ArchiveCommand
             terminal.Output.WriteLine(note);
         }
 
+        terminal.Outcome.Add("package", package).Add("sha512", result.Sha512).Add("trial", order.IsTrial ? 1 : 0);
         terminal.Output.WriteLine($"Package: {package}");
         terminal.Output.WriteLine($"SHA-512: {result.Sha512}");
         if (order.IsTrial)

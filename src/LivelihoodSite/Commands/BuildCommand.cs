@@ -46,11 +46,15 @@ public static class BuildCommand
         var kept = inputs.Printed();
         if (held.IsCurrent(inputs.Digest(kept, AddressLedger.ReadAll(folder))))
         {
+            terminal.Outcome.Add("output", inputs.Output).Add("written", 0);
             terminal.Output.WriteLine($"Nothing has changed; {inputs.Output} is up to date.");
             return ExitCode.Fine;
         }
 
-        var build = SiteBuild.MakeAsync(folder, write: true, kept, inputs.Scope).GetAwaiter().GetResult();
+        var build = SiteBuild
+            .MakeAsync(folder, write: true, kept, inputs.Scope, new BuildProgress(terminal))
+            .GetAwaiter()
+            .GetResult();
         terminal.Report(build.Findings);
         foreach (var imported in build.Imported)
         {
@@ -73,11 +77,19 @@ public static class BuildCommand
             AtomicFile.WriteByRename(folder.Full(ledger.Path), ledger.ToBytes());
         }
 
-        foreach (var line in RunTable.Lines(report))
+        foreach (var line in RunTable.Lines(report, terminal.Language))
         {
-            terminal.Output.WriteLine(line);
+            terminal.Detail(line);
         }
 
+        terminal
+            .Outcome.Add("output", inputs.Output)
+            .Add("imported", build.Imported)
+            .Add("files", files.Count)
+            .Add("written", changes.Written)
+            .Add("unchanged", changes.Unchanged)
+            .Add("removed", changes.Removed)
+            .Add("outdatedPdfs", build.OutdatedPdfs);
         terminal.Output.WriteLine(
             $"{files.Count} files in {inputs.Output}: {changes.Written} written, {changes.Unchanged} unchanged, {changes.Removed} removed."
         );
@@ -91,12 +103,13 @@ public static class BuildCommand
         return ExitCode.Fine;
     }
 
-    private static string? ProblemOf(SiteFolder folder, BuildOptions options) =>
+    private static Message? ProblemOf(SiteFolder folder, BuildOptions options) =>
         options is { Roots: true, Edition: not null } ? "Give --edition or --roots, not both."
         : options is { Roots: false, Shards: not null } ? "--shards belongs to --roots."
         : options.Edition is { } year && !File.Exists(folder.Full(EditionFile.PathOf(year)))
             ? $"There is no edition {year}: {EditionFile.PathOf(year)} is missing."
         : options.Roots && !Directory.Exists(BuildInputs.ShardsOf(folder, options))
-            ? $"There is no folder {BuildInputs.ShardsOf(folder, options)}. Build the editions with --edition first, or name their folder with --shards."
+            ? (Message)
+                $"There is no folder {BuildInputs.ShardsOf(folder, options)}. Build the editions with --edition first, or name their folder with --shards."
         : null;
 }

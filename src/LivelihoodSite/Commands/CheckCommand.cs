@@ -43,7 +43,10 @@ public static class CheckCommand
             return ExitCode.WrongUse;
         }
 
-        var build = SiteBuild.MakeAsync(folder, write: false).GetAwaiter().GetResult();
+        var build = SiteBuild
+            .MakeAsync(folder, write: false, progress: new BuildProgress(terminal))
+            .GetAwaiter()
+            .GetResult();
         var review = SiteReview.Of(folder, build, today);
         var findings = review.Findings.Where(finding => IsAskedFor(finding, options.Only, build)).ToList();
         var coverage = options.Only is null or FindingGroup.Translation ? review.Coverage() : [];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LivelihoodSite.Commands.Usage;
 
 namespace LivelihoodSite.Commands;
 
@@ -10,18 +11,37 @@ public static partial class Cli
         var year = new Argument<int>("YEAR") { Description = "The edition." };
         var date = new Option<string?>("--date")
         {
+            HelpName = "YYYY-MM-DD",
             Description = "The day that the package bears (YYYY-MM-DD). Default: SOURCE_DATE_EPOCH; never the clock.",
         };
-        var output = new Option<string?>("--output") { Description = "Where the site is. Default: output/." };
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "DIR",
+            Description = "Where the site is. Default: output/.",
+        };
         var correction = new Option<bool>("--correction")
         {
             Description = "Freezes a frozen edition again, with the corrections that its files record.",
         };
         var trial = new Option<string?>("--trial")
         {
+            HelpName = "DIR",
             Description = "Only shows what a freeze would make: the package goes to this folder, nothing is recorded.",
         };
-        var command = new Command("archive", "Freezes an edition and packs it for the archive (BagIt, ZIP, WACZ).")
+        var command = new SiteCommand(
+            "archive",
+            "Freezes an edition and packs it for the archive (BagIt, ZIP, WACZ).",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
+            new Example(
+                "livelihood archive 2019 --date 2020-03-01 --trial /tmp/look",
+                "Shows what a freeze would make; records nothing."
+            ),
+            new Example("livelihood archive 2019 --date 2020-03-01", "Freezes the edition of 2019 for ever."),
+            new Example(
+                "livelihood archive 2019 --date 2020-06-01 --correction",
+                "Freezes it again with the corrections that its files record."
+            )
+        )
         {
             year,
             date,
@@ -29,6 +49,7 @@ public static partial class Cli
             correction,
             trial,
         };
+        command.AddJson();
         command.SetAction(result =>
             WithSite(
                 result.GetValue(root),
@@ -58,14 +79,26 @@ public static partial class Cli
         };
         var against = new Option<string?>("--against")
         {
+            HelpName = "PATH",
             Description =
                 "Also compares the edition with its document: the file, or the folder that holds it (seeds/).",
         };
-        var command = new Command("verify", "Checks whether a copy of an edition is complete and unchanged.")
+        var command = new SiteCommand(
+            "verify",
+            "Checks whether a copy of an edition is complete and unchanged.",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood verify archives/2019.zip", "Checks a package."),
+            new Example("livelihood verify /media/disk/2019", "Checks the folder of an edition, wherever it lies."),
+            new Example(
+                "livelihood verify archives/2019.zip --against seeds/2019.txt",
+                "Also compares it with the document as it was received."
+            )
+        )
         {
             path,
             against,
         };
+        command.AddJson();
         command.SetAction(result => VerifyCommand.Run(result.GetValue(path)!, result.GetValue(against), terminal));
         return command;
     }

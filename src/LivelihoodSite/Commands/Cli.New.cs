@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LivelihoodSite.Commands.Usage;
 
 namespace LivelihoodSite.Commands;
 
@@ -6,7 +7,13 @@ public static partial class Cli
 {
     private static Command New(Option<string?> root, Terminal terminal)
     {
-        var command = new Command("new", "Begins a site or an edition.");
+        var command = new SiteCommand(
+            "new",
+            "Begins a site or an edition.",
+            [ExitCode.WrongUse],
+            new Example("livelihood new site my-site --source report.docx", "Makes a site with its first report."),
+            new Example("livelihood new edition 2021 --source report.docx", "Adds the report of a further year.")
+        );
         command.Subcommands.Add(NewSite(terminal));
         command.Subcommands.Add(NewEdition(root, terminal));
         command.Subcommands.Add(NewSchemas(root, terminal));
@@ -28,7 +35,16 @@ public static partial class Cli
         };
         var body = new Option<string[]>("--body") { Description = "The publishing body; en=… for its English name." };
         var languages = new Option<string?>("--languages") { Description = "Languages, such as zh,en (the default)." };
-        var command = new Command("site", "Makes a folder with a whole site and imports its first report.")
+        var command = new SiteCommand(
+            "site",
+            "Makes a folder with a whole site and imports its first report.",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood new site my-site", "Asks for what it needs."),
+            new Example(
+                "livelihood new site my-site --source report.docx --district 某某区 --district en=\"Some District\"",
+                "Makes it without questions, in both languages."
+            )
+        )
         {
             folder,
             source,
@@ -63,7 +79,17 @@ public static partial class Cli
         {
             Description = "The report: a .docx, .pdf or text file. It is copied into seeds/.",
         };
-        var command = new Command("edition", "Adds a year to the site and imports its report.") { year, source };
+        var command = new SiteCommand(
+            "edition",
+            "Adds a year to the site and imports its report.",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood new edition 2021 --source report.docx", "Adds the report of 2021.")
+        )
+        {
+            year,
+            source,
+        };
+        command.AddJson();
         command.SetAction(result =>
             WithSite(
                 result.GetValue(root),
@@ -83,7 +109,12 @@ public static partial class Cli
 
     private static Command NewSchemas(Option<string?> root, Terminal terminal)
     {
-        var command = new Command("schemas", "Writes the schemas that editors such as VS Code help by.");
+        var command = new SiteCommand(
+            "schemas",
+            "Writes the schemas that editors such as VS Code help by.",
+            [ExitCode.Fine, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood new schemas", "Brings the schemas of a site up to date with the program.")
+        );
         command.SetAction(result =>
             WithSite(result.GetValue(root), terminal, folder => NewSchemasCommand.Run(folder, terminal))
         );
@@ -92,14 +123,27 @@ public static partial class Cli
 
     private static Command Themes(Option<string?> root, Terminal terminal)
     {
-        var command = new Command("theme", "Shows and copies the default theme.");
+        var command = new SiteCommand(
+            "theme",
+            "Shows and copies the default theme.",
+            [ExitCode.WrongUse],
+            new Example("livelihood theme list", "Names its files."),
+            new Example("livelihood theme eject layouts/home.html", "Copies one of them, to be changed.")
+        );
         var files = new Argument<string[]>("FILE")
         {
             Description = "Files or folders of the theme, such as layouts/home.html. Default: all.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var force = new Option<bool>("--force") { Description = "Replaces files that the site has changed." };
-        var eject = new Command("eject", "Copies files of the default theme into theme/, to be changed there.")
+        var eject = new SiteCommand(
+            "eject",
+            "Copies files of the default theme into theme/, to be changed there.",
+            [ExitCode.Fine, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood theme eject layouts/home.html", "Copies one file."),
+            new Example("livelihood theme eject i18n", "Copies a folder: the words of the pages."),
+            new Example("livelihood theme eject layouts --force", "Puts the default in the place of changed files.")
+        )
         {
             files,
             force,
@@ -112,7 +156,12 @@ public static partial class Cli
             )
         );
         command.Subcommands.Add(eject);
-        var list = new Command("list", "Names the files of the default theme.");
+        var list = new SiteCommand(
+            "list",
+            "Names the files of the default theme.",
+            [ExitCode.Fine],
+            new Example("livelihood theme list", "Prints one name a line.")
+        );
         list.SetAction(_ => ThemeCommand.List(terminal));
         command.Subcommands.Add(list);
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LivelihoodSite.Archiving.Freezing;
+using LivelihoodSite.Commands.Usage;
 using LivelihoodSite.Content;
 using LivelihoodSite.Editorial;
 using LivelihoodSite.Model;
@@ -10,71 +11,15 @@ namespace LivelihoodSite.Commands;
 /// <summary>The command line as a function, so that tests drive the very same thing that a user runs.</summary>
 public static partial class Cli
 {
-    /// <summary>Runs one command.</summary>
-    /// <param name="args">Arguments without the program name; none means <c>build</c>.</param>
-    /// <param name="output">What would go to standard output.</param>
-    /// <param name="error">What would go to standard error.</param>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
-    {
-        ArgumentNullException.ThrowIfNull(args);
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(error);
-        var parsed = Root(new Terminal(output, error)).Parse([.. args]);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var problem in parsed.Errors)
-            {
-                error.WriteLine(problem.Message);
-            }
-
-            error.WriteLine("Try “livelihood --help”.");
-            return ExitCode.WrongUse;
-        }
-
-        try
-        {
-            return parsed.Invoke(
-                new InvocationConfiguration
-                {
-                    Output = output,
-                    Error = error,
-                    EnableDefaultExceptionHandler = false,
-                }
-            );
-        }
-        catch (EnvironmentProblemException problem)
-        {
-            error.WriteLine(problem.Message);
-            return ExitCode.Environment;
-        }
-        catch (Exception problem) when (StorageProblem.IsStorage(problem))
-        {
-            error.WriteLine($"The computer refused a file: {problem.Message}");
-            return ExitCode.Environment;
-        }
-        catch (Exception problem)
-        {
-            // The last line of defence: a user gets a sentence, never a stack trace.
-            error.WriteLine($"The program made a mistake ({problem.GetType().Name}): {problem.Message}");
-            error.WriteLine("Nothing was published. Please report it with the command and the file that you used.");
-            return ExitCode.Content;
-        }
-    }
-
     private static RootCommand Root(Terminal terminal)
     {
         var root = new Option<string?>("--root")
         {
             Description = "Folder with input/, seeds/ and theme/. Default: this folder or the nearest above it.",
+            HelpName = "DIR",
             Recursive = true,
         };
-        var command = new RootCommand(
-            "Turns a report on key livelihood projects (重点民生实事) into a bilingual, printable site."
-        )
-        {
-            root,
-        };
+        var command = NewRoot(root, terminal);
         command.Subcommands.Add(Parse(root, terminal));
         command.Subcommands.Add(Import(root, terminal));
         command.Subcommands.Add(Build(root, terminal));
@@ -86,6 +31,7 @@ public static partial class Cli
         command.Subcommands.Add(Verify(terminal));
         command.Subcommands.Add(New(root, terminal));
         command.Subcommands.Add(Themes(root, terminal));
+        command.Subcommands.Add(Completion(terminal));
         command.SetAction(result =>
             WithSite(result.GetValue(root), terminal, folder => BuildCommand.Run(folder, new BuildOptions(), terminal))
         );
@@ -95,8 +41,17 @@ public static partial class Cli
     private static Command Parse(Option<string?> root, Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The text of a report." };
-        var edition = new Option<int?>("--edition") { Description = "The year of the edition." };
-        var command = new Command("parse", "Prints what one report text says, as JSON. Writes nothing.")
+        var edition = new Option<int?>("--edition") { HelpName = "YEAR", Description = "The year of the edition." };
+        var command = new SiteCommand(
+            "parse",
+            "Prints what one report text says, as JSON. Writes nothing.",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse],
+            new Example("livelihood parse report.docx", "Shows categories, commitments and results as they were read."),
+            new Example(
+                "livelihood parse seeds/2019.txt --edition 2019 > report.json",
+                "Keeps the JSON in a file; findings stay on the screen."
+            )
+        )
         {
             file,
             edition,
@@ -122,8 +77,26 @@ public static partial class Cli
             Description = "The text of a report. Default: the source of every edition.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var edition = new Option<int?>("--edition") { Description = "The year of the edition; needed with FILE." };
-        var command = new Command("import", "Writes or merges the project files of input/.") { file, edition };
+        var edition = new Option<int?>("--edition")
+        {
+            HelpName = "YEAR",
+            Description = "The year of the edition; needed with FILE.",
+        };
+        var command = new SiteCommand(
+            "import",
+            "Writes or merges the project files of input/.",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood import", "Imports what is new in the source of every edition."),
+            new Example(
+                "livelihood import report.docx --edition 2020",
+                "Takes a new report in: it is kept in seeds/, its projects go to input/2020/."
+            )
+        )
+        {
+            file,
+            edition,
+        };
+        command.AddJson();
         command.SetAction(result =>
             WithSite(
                 result.GetValue(root),
@@ -136,9 +109,14 @@ public static partial class Cli
 
     private static Command Build(Option<string?> root, Terminal terminal)
     {
-        var output = new Option<string?>("--output") { Description = "Where the site goes. Default: output/." };
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "DIR",
+            Description = "Where the site goes. Default: output/.",
+        };
         var edition = new Option<int?>("--edition")
         {
+            HelpName = "YEAR",
             Description = "Builds this one edition, as a shard. Default output: output.shards/YEAR.",
         };
         var roots = new Option<bool>("--roots")
@@ -147,15 +125,26 @@ public static partial class Cli
         };
         var shards = new Option<string?>("--shards")
         {
+            HelpName = "DIR",
             Description = "With --roots: the folder that holds the shards. Default: output.shards/.",
         };
-        var command = new Command("build", "Imports what is new, then builds the whole site or a part of it.")
+        var command = new SiteCommand(
+            "build",
+            "Imports what is new, then builds the whole site or a part of it.",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood build", "Builds the site of this folder into output/."),
+            new Example("livelihood build --output /srv/www/site", "Builds it into another folder."),
+            new Example("livelihood build --verbose", "Also shows what took how long."),
+            new Example("livelihood build --edition 2020", "Builds the pages of one edition only."),
+            new Example("livelihood build --roots", "Builds only the pages across editions.")
+        )
         {
             output,
             edition,
             roots,
             shards,
         };
+        command.AddJson();
         command.SetAction(result =>
             WithSite(
                 result.GetValue(root),
@@ -181,26 +170,36 @@ public static partial class Cli
         var strict = new Option<bool>("--strict") { Description = "Warnings that nobody acknowledged fail, too." };
         var only = new Option<string?>("--only")
         {
-            Description = $"One group of findings: {string.Join(", ", FindingGroups.Names)}.",
+            HelpName = "STATES",
+            Description = "Only the findings of one group.",
         };
         only.AcceptOnlyFromAmong([.. FindingGroups.Names]);
         var report = new Option<string?>("--report")
         {
+            HelpName = "FILE.html",
             Description = "Writes a sheet to print and sign (三审三校) to this .html file.",
         };
-        var json = new Option<bool>("--json") { Description = "Prints the findings as JSON." };
         var today = new Option<string?>("--today")
         {
+            HelpName = "YYYY-MM-DD",
             Description = "The day against which dates are judged (YYYY-MM-DD). Default: the present day.",
         };
-        var command = new Command("check", "Says everything that a build or a careful editor would find.")
+        var command = new SiteCommand(
+            "check",
+            "Says everything that a build or a careful editor would find.",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood check", "Lists every finding with file and line."),
+            new Example("livelihood check --only translation", "Says what is not translated, or outdated."),
+            new Example("livelihood check --report sheet.html", "Writes the sheet for the three readings (三审三校)."),
+            new Example("livelihood check --strict", "Fails while anything is open: the last look before publication.")
+        )
         {
             strict,
             only,
             report,
-            json,
             today,
         };
+        var json = command.AddJson();
         command.SetAction(result =>
             WithSite(
                 result.GetValue(root),
@@ -224,17 +223,27 @@ public static partial class Cli
 
     private static Command Pdf(Option<string?> root, Terminal terminal)
     {
-        var output = new Option<string?>("--output") { Description = "Where the site is. Default: output/." };
+        var output = new Option<string?>("--output")
+        {
+            HelpName = "DIR",
+            Description = "Where the site is. Default: output/.",
+        };
         var only = new Option<string[]>("--only")
         {
+            HelpName = "PAGES",
             Description = "projects, categories, booklets, or the beginning of an address (2019/zh/). Default: all.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var chromium = new Option<string?>("--chromium") { Description = "The program of a Chromium, Chrome or Edge." };
+        var chromium = new Option<string?>("--chromium")
+        {
+            HelpName = "PROGRAM",
+            Description = "The program of a Chromium, Chrome or Edge.",
+        };
         var paper = new Option<string?>("--paper") { Description = "Another paper than site.yml says: a4 or letter." };
         paper.AcceptOnlyFromAmong([.. PaperSizes.Names]);
         var jobs = new Option<int>("--jobs")
         {
+            HelpName = "NUMBER",
             Description = "How many pages are printed at the same time. Default: 2.",
             DefaultValueFactory = _ => 2,
         };
@@ -242,7 +251,14 @@ public static partial class Cli
         {
             Description = "Also booklets for folding: two A5 pages on each side of A4, in saddle order.",
         };
-        var command = new Command("pdf", "Builds the site and makes PDF files of handouts and booklets.")
+        var command = new SiteCommand(
+            "pdf",
+            "Builds the site and makes PDF files of handouts and booklets.",
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
+            new Example("livelihood pdf", "Makes every file whose page has changed, and publishes them."),
+            new Example("livelihood pdf --only booklets --imposed", "Makes the booklets, also for folding."),
+            new Example("livelihood pdf --only 2019/zh/ --jobs 4", "Prints the Chinese pages of 2019, four at a time.")
+        )
         {
             output,
             only,

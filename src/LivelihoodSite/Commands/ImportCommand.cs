@@ -58,6 +58,7 @@ public static class ImportCommand
             return ExitCode.Content;
         }
 
+        terminal.Outcome.Add("written", pipeline.Written);
         foreach (var path in pipeline.Written)
         {
             terminal.Output.WriteLine(Message.Verbatim(path));

@@ -70,10 +70,7 @@ public static class PdfCommand
                 .Closed.Select(year => year.ToString(CultureInfo.InvariantCulture))
                 .ToHashSet(StringComparer.Ordinal),
         };
-        var result = PrintRun
-            .RunAsync(places.Output, kept, request, terminal.Output.WriteLine)
-            .GetAwaiter()
-            .GetResult();
+        var result = PrintRun.RunAsync(places.Output, kept, request, terminal.Progress.Step).GetAwaiter().GetResult();
         terminal.Output.WriteLine(
             $"PDF files: {result.Printed} made, {result.Current} still fitted their page, {result.Removed} removed."
         );

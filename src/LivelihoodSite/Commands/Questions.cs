@@ -14,11 +14,7 @@ public sealed class Questions(TextReader? input, Terminal terminal)
     public static Questions Of(Terminal terminal)
     {
         ArgumentNullException.ThrowIfNull(terminal);
-        var canAsk =
-            ReferenceEquals(terminal.Output.Writer, Console.Out)
-            && !Console.IsInputRedirected
-            && !Console.IsOutputRedirected;
-        return new Questions(canAsk ? Console.In : null, terminal);
+        return new Questions(terminal.Settings.CanAsk ? Console.In : null, terminal);
     }
 
     /// <summary>True when somebody can be asked.</summary>

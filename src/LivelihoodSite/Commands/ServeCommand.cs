@@ -31,15 +31,29 @@ public static class ServeCommand
     private const int PortsTried = 100;
 
 #if NATIVE_BUILD
-    public static int Run(SiteFolder folder, ServeOptions options, Terminal terminal) =>
+    public static int Run(
+        SiteFolder folder,
+        ServeOptions options,
+        Terminal terminal,
+        CancellationToken cancellation = default
+    ) =>
         throw new EnvironmentProblemException(
             "This build of the program has no preview. Use the one for .NET, or run “livelihood build” and open output/index.html."
         );
 #else
-    private static readonly string[] Folders = ["input", "seeds", "theme"];
+    private static readonly string[] Folders = ["input", "seeds", "theme", "archives"];
 
     /// <summary>Serves until Ctrl+C.</summary>
-    public static int Run(SiteFolder folder, ServeOptions options, Terminal terminal)
+    /// <param name="folder">The site.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="terminal">Takes the address, and what happens.</param>
+    /// <param name="cancellation">Ends it, too.</param>
+    public static int Run(
+        SiteFolder folder,
+        ServeOptions options,
+        Terminal terminal,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
@@ -50,7 +64,7 @@ public static class ServeCommand
             return ExitCode.WrongUse;
         }
 
-        using var ending = new CancellationTokenSource();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         RunAsync(folder, options, terminal, ending.Token).GetAwaiter().GetResult();

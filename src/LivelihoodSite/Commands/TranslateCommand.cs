@@ -79,6 +79,12 @@ public static class TranslateCommand
         }
 
         AtomicFile.WriteByRename(path, bytes);
+        terminal
+            .Outcome.Add("file", path)
+            .Add("blocks", units.Count)
+            .Add("current", Count(TranslationState.Current))
+            .Add("stale", Count(TranslationState.Stale))
+            .Add("missing", Count(TranslationState.Missing));
         terminal.Output.WriteLine(
             $"{path}: {units.Count} blocks, {Count(TranslationState.Current)} current, {Count(TranslationState.Stale)} stale, {Count(TranslationState.Missing)} missing."
         );
@@ -126,9 +132,18 @@ public static class TranslateCommand
             terminal.Output.WriteLine(Message.Verbatim(item.Path));
         }
 
+        var current = changes.Count(change => !change.NeedsReview);
         var kept = findings.Items.Count(finding => finding.Code is "LS1267" or "LS1270" or "LS1271" or "LS1272");
+        terminal
+            .Outcome.Add("written", [.. edited.Select(item => item.Path)])
+            .Add("current", current)
+            .Add("needReview", changes.Count - current)
+            .Add("notTaken", kept);
         terminal.Output.WriteLine(
-            $"{edited.Count} files {(dryRun ? "would be written" : "written")}: {changes.Count(change => !change.NeedsReview)} blocks current, {changes.Count(change => change.NeedsReview)} need review, {kept} not taken."
+            dryRun
+                ? $"{edited.Count} files would be written: {current} blocks current, {changes.Count - current} need review, {kept} not taken."
+                : (Message)
+                    $"{edited.Count} files written: {current} blocks current, {changes.Count - current} need review, {kept} not taken."
         );
         return ExitCode.Fine;
     }

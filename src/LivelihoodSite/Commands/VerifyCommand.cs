@@ -34,6 +34,7 @@ public static class VerifyCommand
             PackageKind.Warc => "web archive (WARC)",
             _ => "folder of an edition",
         };
+        terminal.Outcome.Add("path", path).Add("files", result.Files).Add("bytes", result.Size);
         terminal.Output.WriteLine(
             $"{path}: {kind}, {result.Files} files, {result.Size} bytes. Everything is as it was made."
         );

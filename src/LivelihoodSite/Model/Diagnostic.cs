@@ -28,6 +28,9 @@ public sealed record Diagnostic(
     Message? Hint = null
 )
 {
+    /// <summary><c>error</c> or <c>warning</c>: part of the form, the same in every language.</summary>
+    public static string WordOf(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
     /// <summary>Sentence and hint.</summary>
     public Message Text => Hint is null ? Message : $"{Message} {Hint}";
 
@@ -41,7 +44,6 @@ public sealed record Diagnostic(
     {
         ArgumentNullException.ThrowIfNull(language);
         var place = Path is null ? "" : $"{Path}({Math.Max(Line, 1)},{Math.Max(Column, 1)}): ";
-        var word = Severity == Severity.Error ? "error" : "warning";
-        return $"{place}{word} {Code}: {language.Say(Text)}".ReplaceLineEndings(" ");
+        return $"{place}{WordOf(Severity)} {Code}: {language.Say(Text)}".ReplaceLineEndings(" ");
     }
 }

@@ -11,8 +11,22 @@ public sealed class MessageLanguage(string code, IReadOnlyDictionary<string, str
     /// <summary>The language in which the sentences are written in the code.</summary>
     public static MessageLanguage English { get; } = new("en", new Dictionary<string, string>(StringComparer.Ordinal));
 
+    private static readonly Lazy<MessageLanguage> ReadChinese = new(() =>
+        new MessageLanguage("zh", ReadEmbedded("zh"))
+    );
+
+    /// <summary>Chinese, from Model/Messages/zh.po.</summary>
+    public static MessageLanguage Chinese => ReadChinese.Value;
+
+    /// <summary>The codes of all languages.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["zh", "en"];
+
     /// <summary><c>en</c> or <c>zh</c>.</summary>
     public string Code => code;
+
+    /// <summary>The language of a code; English for one that is not known.</summary>
+    public static MessageLanguage Of(string code) =>
+        string.Equals(code, "zh", StringComparison.Ordinal) ? Chinese : English;
 
     /// <summary>The sentence in this language, with the gaps filled.</summary>
     public string Say(Message message)
@@ -24,6 +38,13 @@ public sealed class MessageLanguage(string code, IReadOnlyDictionary<string, str
 
     /// <summary>The sentence, or null for none.</summary>
     public string? SayOrNull(Message? message) => message is null ? null : Say(message);
+
+    private static IReadOnlyDictionary<string, string> ReadEmbedded(string code)
+    {
+        using var stream = typeof(MessageLanguage).Assembly.GetManifestResourceStream($"messages/{code}.po")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return MessageFile.Read(reader.ReadToEnd());
+    }
 
     // Braces are doubled where they are meant; gaps hold a number only. A form of another shape stands as it is.
     private string Fill(string form, IReadOnlyList<object> arguments)

@@ -31,14 +31,16 @@ public sealed record SiteBuild(
     /// <param name="write">False only judges: the import writes nothing, and says what it would write.</param>
     /// <param name="kept">PDF files made before, which the site takes over where they fit; null for none.</param>
     /// <param name="scope">Which part of the site is made; null for all of it.</param>
+    /// <param name="progress">Hears of every phase that ends.</param>
     public static async Task<SiteBuild> MakeAsync(
         SiteFolder folder,
         bool write,
         KeptPdfs? kept = null,
-        BuildScope? scope = null
+        BuildScope? scope = null,
+        IProgress<PhaseRow>? progress = null
     )
     {
         var draft = await SiteDraft.LoadAsync(folder, write, kept, known: null, scope);
-        return await draft.CompleteAsync();
+        return await draft.CompleteAsync(progress);
     }
 }

@@ -12,7 +12,7 @@ namespace LivelihoodSite.Pipelines;
 
 /// <summary>
 /// The first half of a build: everything has been read, nothing rendered. A preview shows single pages of it at once; the
-/// second half, <see cref="CompleteAsync"/>, makes and judges the whole site.
+/// second half, <see cref="CompleteAsync(CancellationToken)"/>, makes and judges the whole site.
 /// </summary>
 public sealed class SiteDraft
 {
@@ -120,20 +120,24 @@ public sealed class SiteDraft
     /// <exception cref="RenderException">The theme has a mistake that this page shows.</exception>
     public ReadOnlyMemory<byte>? Find(string address) => run?.Find(address);
 
-    /// <summary>The files that the last <see cref="CompleteAsync"/> made, also where it found an error in them.</summary>
+    /// <summary>The files that the last <see cref="CompleteAsync(CancellationToken)"/> made, also where it found an error in them.</summary>
     public IReadOnlyList<OutputFile> Made => run?.Files ?? [];
 
     /// <summary>Makes and judges the whole site; again only after it was cancelled.</summary>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<SiteBuild> CompleteAsync(CancellationToken cancellation = default)
+    public Task<SiteBuild> CompleteAsync(CancellationToken cancellation = default) => CompleteAsync(null, cancellation);
+
+    /// <inheritdoc cref="CompleteAsync(CancellationToken)"/>
+    /// <param name="progress">Hears of every phase that ends.</param>
+    public async Task<SiteBuild> CompleteAsync(IProgress<PhaseRow>? progress, CancellationToken cancellation = default)
     {
         if (run is null)
         {
             return new SiteBuild(Findings, Content, null, null, Imported);
         }
 
-        var report = await run.RunAsync(cancellation: cancellation);
+        var report = await run.RunAsync(progress, cancellation);
         var files = run.Files;
         IReadOnlyList<Diagnostic> vanished =
             report.Succeeded && addresses is not null ? [.. addresses.Check(files)] : [];

@@ -13,7 +13,7 @@ public sealed class BuildSpecs
     {
         using var site = TestSite.CopyOfRepository();
 
-        var result = site.Run("build").ExitsWith(0);
+        var result = site.Run("build", "--verbose").ExitsWith(0);
 
         Assert.Contains("Projects", result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(result.Findings, finding => finding.IsError);

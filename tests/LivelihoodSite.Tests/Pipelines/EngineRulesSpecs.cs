@@ -261,7 +261,7 @@ public sealed class EngineRulesSpecs
             Projects  50 / 12.3        -  failed / 3.0  not started
             documents / milliseconds; 16 ms in all
             """,
-            string.Join('\n', RunTable.Lines(report))
+            string.Join('\n', RunTable.Lines(report, MessageLanguage.English))
         );
     }
 

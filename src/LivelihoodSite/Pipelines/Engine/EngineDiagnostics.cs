@@ -19,7 +19,7 @@ internal static class EngineDiagnostics
                 path,
                 0,
                 0,
-                $"Pipeline {pipeline.Name} stopped in its {phase} phase: {Message.Of(exception)}",
+                $"Pipeline {pipeline.Name} stopped in its {phase.ToMessage()} phase: {Message.Of(exception)}",
                 "When the content looks right, this is a fault of the program: please report it with the file."
             );
 }

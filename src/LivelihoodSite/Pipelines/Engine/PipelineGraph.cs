@@ -39,7 +39,7 @@ internal sealed class PipelineGraph(IReadOnlyList<Pipeline> pipelines)
     /// <summary>Null when a phase may read another pipeline, else a sentence that says why not.</summary>
     public Message? WhyNotReadable(Pipeline reader, Phase phase, Pipeline read)
     {
-        Message attempt = $"Pipeline {reader.Name} may not read {read.Name} in its {phase} phase";
+        Message attempt = $"Pipeline {reader.Name} may not read {read.Name} in its {phase.ToMessage()} phase";
         return phase switch
         {
             Phase.Input or Phase.Output => (Message)$"{attempt}: this phase reads no other pipeline.",
