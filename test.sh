@@ -48,6 +48,12 @@ install_debian_packages() {
   [[ -x /usr/sbin/nginx ]] || missing+=(nginx-light)
   [[ -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]] || missing+=(libnginx-mod-http-brotli-static)
   [[ -x /usr/sbin/apache2 ]] || missing+=(apache2)
+  # For the release that --all builds.
+  if [[ "${LIVELIHOOD_TESTS-}" == all ]]; then
+    has zip || missing+=(zip)
+    has unzip || missing+=(unzip)
+    has debootstrap || [[ -x /usr/sbin/debootstrap ]] || missing+=(debootstrap)
+  fi
   java -version >/dev/null 2>&1 || missing+=(default-jre-headless)
   { has node && has npm; } || missing+=(nodejs npm)
   # It carries the XLIFF 2.0 schema of OASIS.

@@ -76,6 +76,7 @@ public static partial class Cli
     {
         try
         {
+            SystemLibraries.Require();
             return parsed.Invoke(
                 new InvocationConfiguration
                 {

@@ -11,32 +11,73 @@ public static class AtomicFile
     public static bool WriteByRename(string path, ReadOnlySpan<byte> bytes)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (!Prepare(path, bytes))
+        {
+            return false;
+        }
+
+        Commit(path);
+        return true;
+    }
+
+    /// <summary>Writes all that a file shall hold beside it; the file itself stays as it is until <see cref="Commit"/>.</summary>
+    /// <returns>False when the file holds these bytes already; then nothing is written.</returns>
+    /// <exception cref="Model.EnvironmentProblemException">The disk is full, read-only, or not ours to write.</exception>
+    internal static bool Prepare(string path, ReadOnlySpan<byte> bytes)
+    {
         try
         {
-            // People may keep a content file elsewhere and link to it: then the file is replaced, not the link.
-            var file = new FileInfo(path);
-            var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(true)!.FullName;
+            var target = TargetOf(path);
             if (Holds(target, bytes))
             {
                 return false;
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            // The same name every time: what a killed run leaves, the next one overwrites. It never ends in .md.
-            var partial = target + ".partial";
+            var partial = PartialOf(target);
             Write(partial, bytes);
             if (!OperatingSystem.IsWindows() && File.Exists(target))
             {
                 File.SetUnixFileMode(partial, File.GetUnixFileMode(target));
             }
 
-            File.Move(partial, target, overwrite: true);
             return true;
         }
         catch (Exception exception) when (StorageProblem.IsStorage(exception))
         {
             throw StorageProblem.From(path, exception);
         }
+    }
+
+    /// <summary>Puts what was prepared in the place of the file.</summary>
+    /// <exception cref="Model.EnvironmentProblemException">The disk is read-only, or not ours to write.</exception>
+    internal static void Commit(string path)
+    {
+        try
+        {
+            var target = TargetOf(path);
+            File.Move(PartialOf(target), target, overwrite: true);
+        }
+        catch (Exception exception) when (StorageProblem.IsStorage(exception))
+        {
+            throw StorageProblem.From(path, exception);
+        }
+    }
+
+    /// <summary>True when something was prepared for a file and is not in its place yet.</summary>
+    internal static bool IsPrepared(string path) => File.Exists(PartialOf(TargetOf(path)));
+
+    /// <summary>Takes back what was prepared for a file.</summary>
+    internal static void Abandon(string path) => File.Delete(PartialOf(TargetOf(path)));
+
+    // The same name every time: what a killed run leaves, the next one overwrites. It never ends in .md.
+    private static string PartialOf(string target) => target + ".partial";
+
+    // People may keep a content file elsewhere and link to it: then the file is replaced, not the link.
+    private static string TargetOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(true)!.FullName;
     }
 
     /// <summary>True when a regular file holds exactly these bytes.</summary>

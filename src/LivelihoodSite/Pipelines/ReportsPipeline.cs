@@ -1,4 +1,3 @@
-using System.Text;
 using LivelihoodSite.Content;
 using LivelihoodSite.Content.Import;
 using LivelihoodSite.Model;
@@ -29,13 +28,14 @@ public sealed record EditionToImport(
 
 /// <summary>
 /// The import run: documents in seeds/ become project files in input/. Output starts only after every edition has been
-/// read and planned without an error, and writes each file whole or not at all.
+/// read and planned without an error, and writes all of its files or none.
 /// </summary>
 public sealed class ReportsPipeline : Pipeline<EditionToImport>
 {
     private readonly SiteFolder folder;
     private readonly NewSource? only;
     private readonly List<string> written = [];
+    private ReadEditions? read;
 
     /// <param name="folder">The site.</param>
     /// <param name="only">One document to import; null for every edition that names its source.</param>
@@ -61,8 +61,16 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     /// <summary>The files written, in order; empty when nothing was new.</summary>
     public IReadOnlyList<string> Written => written;
 
+    /// <summary>All editions as the run read them; null when it wrote something, or read one document only.</summary>
+    public ReadEditions? Read => written.Count == 0 ? read : null;
+
     private IReadOnlyList<Document<EditionToImport>> ReadAll(PhaseContext context)
     {
+        if (!IsDryRun)
+        {
+            ImportWriter.Recover(folder);
+        }
+
         var findings = new DiagnosticBag();
         var documents = new List<Document<EditionToImport>>();
         if (SiteFile.Read(folder, findings) is { } site)
@@ -87,7 +95,13 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     {
         if (only is null)
         {
-            return EditionFolder.ReadAll(folder, site, findings, Wants);
+            reports.Begin(
+                EditionFile.ReadAll(folder, site.Languages, new DiagnosticBag()).Where(one => Wants(one.Year))
+            );
+            var found = new DiagnosticBag();
+            read = new ReadEditions(EditionFolder.ReadAll(folder, site, found, Wants), reports, found);
+            findings.AddRange(found.Items);
+            return read.Editions;
         }
 
         var path = EditionFile.PathOf(only.Year);
@@ -130,7 +144,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
             edition.Path,
             0,
             0,
-            $"the edition has another source: {edition.SourcePath ?? "none"}.",
+            edition.SourcePath is { } other
+                ? (Message)$"the edition has another source: {other}."
+                : "the edition has no source.",
             $"Write “source: {only.SourcePath}” there, then import."
         );
         return false;
@@ -162,14 +178,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     private IReadOnlyList<Document<EditionToImport>> Write(IReadOnlyList<Document<EditionToImport>> documents)
     {
-        foreach (var file in documents.SelectMany(document => document.Model.Planned))
-        {
-            if (AtomicFile.WriteByRename((Target ?? folder).Full(file.Path), Encoding.UTF8.GetBytes(file.Text)))
-            {
-                written.Add(file.Path);
-            }
-        }
-
+        written.AddRange(
+            ImportWriter.Write(Target ?? folder, documents.SelectMany(document => document.Model.Planned))
+        );
         return documents;
     }
 

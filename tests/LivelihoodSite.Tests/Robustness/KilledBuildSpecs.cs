@@ -19,7 +19,8 @@ internal enum KilledWhile
 /// </summary>
 public sealed class KilledBuildSpecs
 {
-    private static readonly int KillsInEveryPhase = TestScope.All ? 10 : 1;
+    private static readonly int Kills = TestScope.All ? 50 : 5;
+    private static readonly int KillsInEveryPhase = TestScope.All ? 5 : 1;
 
     private static readonly IReadOnlyList<(KilledWhile Phase, string[] Calls)> Phases =
     [
@@ -40,7 +41,7 @@ public sealed class KilledBuildSpecs
         var calls = await SystemCalls.CountAsync(site, "build");
         var random = new Random(20190115);
         var hits = Phases.ToDictionary(phase => phase.Phase, _ => 0);
-        for (var attempt = 0; hits.Values.Min() < KillsInEveryPhase; attempt++)
+        for (var attempt = 0; hits.Values.Sum() < Kills || hits.Values.Min() < KillsInEveryPhase; attempt++)
         {
             Assert.True(attempt < 200, $"The moments miss a phase: {Tell(hits)}.");
             var (wanted, names) = Phases[hits.Values.Sum() % Phases.Count];

@@ -29,7 +29,7 @@ public sealed class KilledImportSpecs
 
             Assert.All(
                 complete.DifferencesTo(site.Snapshot("input")),
-                difference => Assert.Matches(@"^- |^\+ .*\.partial$", difference)
+                difference => Assert.Matches(@"^- |^\+ .*\.partial$|^\+ \.import$", difference)
             );
 
             (await site.RunProcess(import)).ExitsWith(0);

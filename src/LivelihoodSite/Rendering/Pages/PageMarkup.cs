@@ -136,7 +136,7 @@ internal sealed class PageMarkup(
         return Addresses.Relative(address, Addresses.Asset(null, Asset.Of(file).FileName));
     }
 
-    private void Report(LinkInline picture, string code, string message, string hint) =>
+    private void Report(LinkInline picture, string code, Message message, Message hint) =>
         findings.Add(
             new Diagnostic(
                 code,
