@@ -173,7 +173,7 @@ public static class PageTree
             fields.Finish();
         }
 
-        var (body, line) = (parts.Body, parts.BodyLine);
+        var (body, line) = (WithoutRemarks(parts.Body), parts.BodyLine);
         if (title is null && body.StartsWith("# ", StringComparison.Ordinal))
         {
             var end = body.IndexOf('\n', StringComparison.Ordinal);
@@ -191,6 +191,18 @@ public static class PageTree
 
         return (new ContentPage("", "", title, description, body, path, line), hash);
     }
+
+    // Lines that only hold a remark for those who edit the file (<!-- … -->) are not shown; the other lines keep their numbers.
+    private static string WithoutRemarks(string body) =>
+        string.Join(
+            '\n',
+            body.Split('\n')
+                .Select(line =>
+                    line.StartsWith("<!--", StringComparison.Ordinal) && line.EndsWith("-->", StringComparison.Ordinal)
+                        ? ""
+                        : line
+                )
+        );
 
     private static ContentPage Judge(
         ContentPage page,
