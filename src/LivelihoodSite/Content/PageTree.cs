@@ -14,9 +14,6 @@ public static class PageTree
     /// <summary>The name of the page that opens a folder.</summary>
     public const string Opening = "README";
 
-    // Texts to copy: configurations, scripts.
-    private static readonly string[] AttachmentEndings = [".cmd", ".conf", ".config", ".htaccess", ".sh", ".yml"];
-
     // What a site has in its root besides pages.
     private static readonly string[] OwnFolders = ["input", "seeds", "theme", "archives"];
 
@@ -35,8 +32,8 @@ public static class PageTree
     }
 
     /// <summary>
-    /// What a build reads besides input/, seeds/ and theme/: the pages, pictures and attachments of a site of pages alone;
-    /// nothing for a site of reports.
+    /// What a build reads besides input/, seeds/ and theme/: the pages and pictures of a site of pages alone; nothing for a
+    /// site of reports.
     /// </summary>
     public static IReadOnlyList<string> InputsOf(SiteFolder folder)
     {
@@ -47,7 +44,7 @@ public static class PageTree
             File.Exists(path)
             && File.ReadAllText(path).Contains("kind:", StringComparison.Ordinal)
             && SiteFile.Read(folder, new DiagnosticBag())?.Site is { Kind: SiteKind.Pages } site
-            ? Files(folder, site, [".md", .. SiteImages.Endings, .. AttachmentEndings])
+            ? Files(folder, site, [".md", .. SiteImages.Endings])
             : [];
     }
 
@@ -70,38 +67,14 @@ public static class PageTree
     }
 
     /// <summary>All pictures beside the pages.</summary>
-    internal static IReadOnlyList<SiteImage> ReadPictures(SiteFolder folder, Site site, DiagnosticBag findings) =>
-        ReadEach(folder, Files(folder, site, SiteImages.Endings), SiteImages.Of, findings);
-
-    /// <summary>All files beside the pages that a page may hand out.</summary>
-    internal static IReadOnlyList<SiteAttachment> ReadAttachments(
-        SiteFolder folder,
-        Site site,
-        DiagnosticBag findings
-    ) =>
-        ReadEach(
-            folder,
-            Files(folder, site, AttachmentEndings),
-            static (path, bytes) => new SiteAttachment(path, bytes),
-            findings
-        );
-
-    /// <summary>The hash of a page that its translations record.</summary>
-    internal static string HashOf(ContentPage page) => TextHash.Of($"{page.Title}\n{page.Markdown}");
-
-    private static List<T> ReadEach<T>(
-        SiteFolder folder,
-        IEnumerable<string> paths,
-        Func<string, byte[], T> read,
-        DiagnosticBag findings
-    )
+    internal static IReadOnlyList<SiteImage> ReadPictures(SiteFolder folder, Site site, DiagnosticBag findings)
     {
-        var all = new List<T>();
-        foreach (var path in paths)
+        var pictures = new List<SiteImage>();
+        foreach (var path in Files(folder, site, SiteImages.Endings))
         {
             try
             {
-                all.Add(read(path, File.ReadAllBytes(folder.Full(path))));
+                pictures.Add(SiteImages.Of(path, File.ReadAllBytes(folder.Full(path))));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
@@ -109,11 +82,13 @@ public static class PageTree
             }
         }
 
-        return all;
+        return pictures;
     }
 
-    /// <summary>What stands before the paths of pages and their files; "" where they lie in the root of the site.</summary>
-    internal static string Prefix(Site site) => site.PagesFolder.Length == 0 ? "" : site.PagesFolder + "/";
+    /// <summary>The hash of a page that its translations record.</summary>
+    internal static string HashOf(ContentPage page) => TextHash.Of($"{page.Title}\n{page.Markdown}");
+
+    private static string Prefix(Site site) => site.PagesFolder.Length == 0 ? "" : site.PagesFolder + "/";
 
     private static IReadOnlyList<string> Files(SiteFolder folder, Site site, IReadOnlyList<string> endings)
     {

@@ -42,7 +42,6 @@ public static class SiteLoader
         )
         {
             Pictures = site.Kind is SiteKind.Pages ? PageTree.ReadPictures(folder, site, findings) : [],
-            Attachments = site.Kind is SiteKind.Pages ? PageTree.ReadAttachments(folder, site, findings) : [],
         };
     }
 }

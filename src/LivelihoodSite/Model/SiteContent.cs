@@ -1,10 +1,5 @@
 namespace LivelihoodSite.Model;
 
-/// <summary>A file that readers of a site of pages alone may take along, such as a configuration to copy.</summary>
-/// <param name="Path">Relative to the site root, with forward slashes.</param>
-/// <param name="Bytes">All that it holds.</param>
-public sealed record SiteAttachment(string Path, ReadOnlyMemory<byte> Bytes);
-
 /// <summary>Everything that people wrote, read once and never changed: what the pages are made of.</summary>
 /// <param name="Site">site.yml.</param>
 /// <param name="Editions">Editions, oldest first.</param>
@@ -19,9 +14,6 @@ public sealed record SiteContent(
 {
     /// <summary>The pictures beside the pages of a site of pages alone, in ordinal order of their paths; empty for a report.</summary>
     public IReadOnlyList<SiteImage> Pictures { get; init; } = [];
-
-    /// <summary>Files beside those pages, in ordinal order of their paths; the pages that link to them publish them.</summary>
-    public IReadOnlyList<SiteAttachment> Attachments { get; init; } = [];
 
     /// <summary>The content as pages show it: without comparisons where site.yml hides them. Data files take the whole.</summary>
     public SiteContent AsShown() => Site.HidesVerdicts ? this with { Editions = [.. Editions.Select(Bare)] } : this;

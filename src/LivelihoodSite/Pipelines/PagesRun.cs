@@ -158,14 +158,7 @@ public sealed class PagesRun : ISiteRun
                 renderer
                     .Pictures.Select(picture => At(picture.Path, Asset.Of(picture)))
                     .DistinctBy(document => document.Destination, StringComparer.Ordinal)
-            )
-            .Concat(renderer.Attachments.Select(attached => Attach(attached.File, attached.Address)));
-
-    private static Document<Asset> Attach(SiteAttachment file, string address)
-    {
-        var name = Path.GetFileName(address);
-        return new(file.Path, address, new Asset(name, name, file.Bytes), file.Bytes);
-    }
+            );
 
     private static Document<Asset> At(string source, Asset asset) =>
         new(source, Addresses.Asset(null, asset.FileName), asset, asset.Bytes);

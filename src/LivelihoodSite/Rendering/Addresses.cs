@@ -108,12 +108,6 @@ public static class Addresses
     public static string Asset(Edition? edition, string fileName) =>
         edition is null ? $"assets/{fileName}" : $"{Folder(edition)}/assets/{fileName}";
 
-    /// <summary>
-    /// <c>files/servers/nginx.conf.txt</c>: a file that pages hand out, as a text that no server acts upon.
-    /// </summary>
-    /// <param name="path">Relative to the folder of the pages.</param>
-    public static string Attachment(string path) => $"files/{path}.txt";
-
     /// <summary><c>2019/pdf/zh/print.pdf</c>: the PDF of a page; imposed for a printing shop <c>2019/pdf/zh/print-a5.pdf</c>.</summary>
     public static string Pdf(string page, bool imposed)
     {

@@ -69,26 +69,6 @@ public sealed class PagesSiteSpecs
         """;
 
     [Fact]
-    public void A_file_that_a_page_links_to_is_handed_out_as_a_text_and_others_are_not()
-    {
-        using var site = TestSite.FromFiles(Files);
-        site.Write(
-            "guide/applying.md",
-            site.Read("guide/applying.md") + "\n[配置](forms/.htaccess)、[脚本](forms/go.sh)\n"
-        );
-        site.Write("guide/forms/.htaccess", "Options -Indexes\n");
-        site.Write("guide/forms/go.sh", "echo go\n");
-        site.Write("guide/forms/other.sh", "echo other\n");
-
-        site.Run("build").ExitsWith(0);
-
-        Assert.Equal("Options -Indexes\n", site.Read("output/files/forms/.htaccess.txt"));
-        Assert.Equal("echo go\n", site.Read("output/files/forms/go.sh.txt"));
-        site.AssertNoOutput("files/forms/other.sh.txt");
-        Assert.NotNull(site.Page("zh/applying.html").QuerySelector("a[href='../files/forms/.htaccess.txt']"));
-    }
-
-    [Fact]
     public void I_get_pages_in_both_languages_with_contents_neighbours_and_the_same_page_in_the_other_language()
     {
         using var site = TestSite.FromFiles(Files);

@@ -17,7 +17,6 @@ namespace LivelihoodSite.Rendering.Pages;
 /// <param name="language">Its language.</param>
 /// <param name="site">The site.</param>
 /// <param name="pictures">The pictures by their paths.</param>
-/// <param name="attachments">The paths of the files that pages may hand out.</param>
 /// <param name="translated">Names of the pages that somebody has written in its language.</param>
 /// <param name="words">Words of its language.</param>
 internal sealed class PageMarkup(
@@ -25,7 +24,6 @@ internal sealed class PageMarkup(
     Language language,
     Site site,
     IReadOnlyDictionary<string, SiteImage> pictures,
-    IReadOnlySet<string> attachments,
     IReadOnlySet<string> translated,
     Words words
 )
@@ -34,16 +32,12 @@ internal sealed class PageMarkup(
     private readonly List<PageHeading> headings = [];
     private readonly List<Diagnostic> findings = [];
     private readonly List<string> shown = [];
-    private readonly List<string> attached = [];
 
     /// <summary>The headings in page order, once the page is rendered.</summary>
     public IReadOnlyList<PageHeading> Headings => headings;
 
     /// <summary>The paths of the pictures that it shows.</summary>
     public IReadOnlyCollection<string> Pictures => shown;
-
-    /// <summary>The paths of the files that it hands out.</summary>
-    public IReadOnlyCollection<string> Attachments => attached;
 
     /// <summary>What is wrong with its pictures.</summary>
     public IReadOnlyList<Diagnostic> Findings => findings;
@@ -59,7 +53,7 @@ internal sealed class PageMarkup(
                     Place(picture);
                     break;
                 case LinkInline { Url: { } url } link:
-                    link.Url = Attach(url) ?? PageLinks.Turn(url, page, language, site, translated);
+                    link.Url = PageLinks.Turn(url, page, language, site, translated);
                     break;
                 case HeadingBlock { Inline: not null } heading when heading.GetAttributes().Id is { } id:
                     headings.Add(new PageHeading(heading.Level, id, TextOf(heading.Inline), heading.Span.Start));
@@ -126,17 +120,6 @@ internal sealed class PageMarkup(
         }
 
         attributes.AddProperty("loading", "lazy");
-    }
-
-    private string? Attach(string url)
-    {
-        if (PageLinks.PathOf(url, page) is not { } path || !attachments.Contains(Prefixed(path)))
-        {
-            return null;
-        }
-
-        attached.Add(Prefixed(path));
-        return Addresses.Relative(address, Addresses.Attachment(path));
     }
 
     private string Prefixed(string path) => site.PagesFolder.Length == 0 ? path : $"{site.PagesFolder}/{path}";

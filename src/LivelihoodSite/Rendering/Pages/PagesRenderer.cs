@@ -18,7 +18,6 @@ public sealed class PagesRenderer
     private readonly Dictionary<(string Language, string Name), RenderedPage> pages = [];
     private readonly Dictionary<string, PagesScope> scopes = new(StringComparer.Ordinal);
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
-    private readonly HashSet<string> attached = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Asset> indexes = new(StringComparer.Ordinal);
 
     /// <summary>Reads the texts of all pages; what is wrong with them is in <see cref="Findings"/>.</summary>
@@ -29,7 +28,6 @@ public sealed class PagesRenderer
         this.content = content;
         this.theme = theme;
         var pictures = content.Pictures.ToDictionary(picture => picture.Path, StringComparer.Ordinal);
-        var attachments = content.Attachments.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var translated = content
             .Pages.Where(page => !page.IsUntranslated)
             .ToLookup(page => page.Language, page => page.Name, StringComparer.Ordinal);
@@ -41,13 +39,11 @@ public sealed class PagesRenderer
                 language,
                 content.Site,
                 pictures,
-                attachments,
                 translated[page.Language].ToHashSet(StringComparer.Ordinal),
                 theme.WordsOf(language)
             );
             pages[(page.Language, page.Name)] = RenderedPage.Of(page, language, markup);
             shown.UnionWith(markup.Pictures);
-            attached.UnionWith(markup.Attachments);
             // An untranslated page has been told in its own language.
             findings.AddRange(page.IsUntranslated ? [] : markup.Findings);
         }
@@ -68,12 +64,6 @@ public sealed class PagesRenderer
 
     /// <summary>The pictures that pages show.</summary>
     public IEnumerable<SiteImage> Pictures => content.Pictures.Where(picture => shown.Contains(picture.Path));
-
-    /// <summary>The files that pages hand out, with their addresses.</summary>
-    public IEnumerable<(SiteAttachment File, string Address)> Attachments =>
-        content
-            .Attachments.Where(file => attached.Contains(file.Path))
-            .Select(file => (file, Addresses.Attachment(file.Path[PageTree.Prefix(content.Site).Length..])));
 
     /// <summary>zh/printing.html</summary>
     public string Page(ContentPage page)
