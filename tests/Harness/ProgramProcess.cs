@@ -48,6 +48,8 @@ internal sealed class ProgramProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        // Tests read English, on whichever computer they run.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         process.StandardInput.Close();
         return new ProgramProcess(process);

@@ -35,7 +35,9 @@ public sealed class Faults(string package, DiagnosticBag findings)
             "LS1164",
             path,
             $"the file has {actual} bytes instead of {expected}.",
-            actual < expected ? "It has been cut off: copy it again." : "Take it from another copy of the package."
+            actual < expected
+                ? (Message)"It has been cut off: copy it again."
+                : "Take it from another copy of the package."
         );
 
     /// <summary>A manifest, list or description is not in the form that it must have.</summary>

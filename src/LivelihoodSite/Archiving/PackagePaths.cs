@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Archiving;
@@ -41,11 +40,11 @@ public static class PackagePaths
         return reason is null ? null : Message.FromString(reason);
     }
 
-    /// <summary>What two paths have in common that are one file on a system that ignores case or composes accents.</summary>
+    /// <summary>What two paths have in common that are one file on a system that ignores case.</summary>
     public static string KeyOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return HasLoneSurrogate(path) ? path : path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        return path.ToUpperInvariant();
     }
 
     private static bool HasLoneSurrogate(string path)

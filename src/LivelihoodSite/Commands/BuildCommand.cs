@@ -44,15 +44,27 @@ public static class BuildCommand
         var inputs = new BuildInputs(folder, options);
         using var held = OutputFolder.Open(inputs.Output);
         var kept = inputs.Printed();
-        if (held.IsCurrent(inputs.Digest(kept, AddressLedger.ReadAll(folder))))
+        var snapshot = inputs.Snapshot();
+        if (held.IsCurrent(inputs.Digest(snapshot, kept, AddressLedger.ReadAll(folder))))
         {
             terminal.Outcome.Add("output", inputs.Output).Add("written", 0);
             terminal.Output.WriteLine($"Nothing has changed; {inputs.Output} is up to date.");
             return ExitCode.Fine;
         }
 
+        using var stage = held.BeginStage();
         var build = SiteBuild
-            .MakeAsync(folder, write: true, kept, inputs.Scope, new BuildProgress(terminal))
+            .MakeAsync(
+                folder with
+                {
+                    Snapshot = snapshot,
+                },
+                write: true,
+                kept,
+                inputs.Scope,
+                new BuildProgress(terminal),
+                stage
+            )
             .GetAwaiter()
             .GetResult();
         terminal.Report(build.Findings);
@@ -67,11 +79,13 @@ public static class BuildCommand
             return ExitCode.Content;
         }
 
-        // The import may have written files: the digest is that of the site as it stands now, with the ledgers as they will
-        // stand. A ledger is written last: until then the digest differs, and the next build makes good for it.
+        // Where the import has written files, the digest is that of the site as it stands now; always with the ledgers as they
+        // will stand. A ledger is written last: until then the digest differs, and the next build makes good for it.
         var ledgers = AddressLedger.Joined(AddressLedger.ReadAll(folder), build.Ledgers);
-        using var staged = held.StageAsync(files).GetAwaiter().GetResult();
-        var changes = staged.Publish(inputs.Digest(kept, ledgers));
+        using var staged = stage.Finish(files);
+        var changes = staged.Publish(
+            inputs.Digest(build.Imported.Count == 0 ? snapshot : inputs.Snapshot(), kept, ledgers)
+        );
         foreach (var ledger in build.Ledgers)
         {
             AtomicFile.WriteByRename(folder.Full(ledger.Path), ledger.ToBytes());

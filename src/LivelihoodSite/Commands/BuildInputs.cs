@@ -35,13 +35,16 @@ internal sealed class BuildInputs(SiteFolder folder, BuildOptions options)
     public KeptPdfs Printed() =>
         KeptPdfs.In(OutputPlaces.Of(Scope == BuildScope.Whole ? Output : Whole(folder)).Printed);
 
+    /// <summary>Its files as they stand now.</summary>
+    public InputSnapshot Snapshot() => InputDigest.Read(folder.Root, Files());
+
     /// <summary>One number for all of it.</summary>
+    /// <param name="snapshot">Its files.</param>
     /// <param name="kept">PDF files made before.</param>
     /// <param name="ledgers">The addresses that were published.</param>
-    public string Digest(KeptPdfs kept, IReadOnlyList<AddressLedger> ledgers) =>
-        InputDigest.Compute(
-            folder.Root,
-            Files(),
+    public string Digest(InputSnapshot snapshot, KeptPdfs kept, IReadOnlyList<AddressLedger> ledgers) =>
+        InputDigest.Of(
+            snapshot,
             [
                 InputDigest.Program,
                 DefaultTheme.Digest,

@@ -14,7 +14,8 @@ internal static class CoverageText
         yield return $"Translation {coverage.Year:0000} {coverage.Language.Code} ({coverage.Language.Name}): {Counts(coverage.Blocks, coverage.Current, coverage.Stale, coverage.Missing)}";
         foreach (var category in coverage.Categories)
         {
-            yield return $"  {(category.Number is { } number ? $"{number:00} {category.Name}" : "edition.yml")}: {Counts(category.Blocks, category.Current, category.Stale, category.Missing)}";
+            var name = category.Number is { } number ? $"{number:00} {category.Name}" : "edition.yml";
+            yield return $"  {name}: {Counts(category.Blocks, category.Current, category.Stale, category.Missing)}";
         }
 
         if (coverage.Unrecorded > 0)

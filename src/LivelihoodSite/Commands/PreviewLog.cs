@@ -27,7 +27,7 @@ internal sealed class PreviewLog(Terminal terminal)
                 var more = step.Changed.Count > MostNamed ? ", …" : "";
                 terminal.Output.WriteLine(
                     step.IsShown
-                        ? $"changed {named}{more}: shown after {step.Milliseconds:0} ms"
+                        ? (Message)$"changed {named}{more}: shown after {step.Milliseconds:0} ms"
                         : $"changed {named}{more}: not shown, the last pages stay"
                 );
             }

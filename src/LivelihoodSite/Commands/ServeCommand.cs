@@ -95,7 +95,7 @@ public static class ServeCommand
         var responder = new PreviewResponder(
             preview,
             new EditorLinks(folder, options.Editor),
-            new PreviewLanguages(MessageLanguage.English)
+            new PreviewLanguages(MessageLanguage.Chinese)
         );
         var ports = options.Port is { } port ? [port] : Enumerable.Range(UsualPort, PortsTried).ToList();
         using var server = await PreviewServer.StartAsync(responder, ports, ending);

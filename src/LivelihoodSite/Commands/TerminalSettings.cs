@@ -34,7 +34,7 @@ public sealed record TerminalSettings(MessageLanguage Language, bool Colours, bo
 
     /// <summary>False when the user asked for no colours (https://no-color.org: any value that is not empty).</summary>
     /// <param name="variable">Gives an environment variable, or null.</param>
-    internal static bool MayColour(Func<string, string?> variable) => string.IsNullOrEmpty(variable("NO_COLOR"));
+    public static bool MayColour(Func<string, string?> variable) => string.IsNullOrEmpty(variable("NO_COLOR"));
 
     private static int WidthOfWindow()
     {

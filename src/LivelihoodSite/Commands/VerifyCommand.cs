@@ -32,7 +32,7 @@ public static class VerifyCommand
             PackageKind.Bag => "bag",
             PackageKind.Wacz => "web archive (WACZ)",
             PackageKind.Warc => "web archive (WARC)",
-            _ => "folder of an edition",
+            _ => (Message)"folder of an edition",
         };
         terminal.Outcome.Add("path", path).Add("files", result.Files).Add("bytes", result.Size);
         terminal.Output.WriteLine(

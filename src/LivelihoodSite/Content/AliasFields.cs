@@ -1,4 +1,5 @@
 using LivelihoodSite.Content.Yaml;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content;
 
@@ -21,7 +22,7 @@ internal static class AliasFields
                 1,
                 $"“{alias}” cannot have been an address of this page.",
                 parts == 1
-                    ? "Write the name alone, such as elderly-care."
+                    ? (Message)"Write the name alone, such as elderly-care."
                     : "Write the name, or the category and the name, without language and ending: elderly-care/canteens."
             );
         }

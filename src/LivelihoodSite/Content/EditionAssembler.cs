@@ -12,7 +12,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var file = folder.File;
-        var projects = folder
+        var ordered = folder
             .Projects.Where(project => project.CategoryNumber <= file.Categories.Count)
             .OrderBy(project => project.CategoryNumber)
             .ThenBy(project =>
@@ -20,8 +20,8 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             )
             .ThenBy(project => project.Number)
             .ThenBy(project => project.Path, StringComparer.Ordinal)
-            .Select((project, index) => Assemble(project, index + 1, folder))
-            .ToLookup(project => ProjectId.Category(project.Id));
+            .ToList();
+        var projects = AssembleAll(ordered, folder).ToLookup(project => ProjectId.Category(project.Id));
         SeriesFields.Check(folder.Projects, site, findings);
         CheckHighlights(file, projects.SelectMany(group => group).Select(project => project.Id));
         return new Edition(
@@ -66,6 +66,28 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
         report?.Categories.FirstOrDefault(parsed => parsed.Name == category.Name.Source)?.Line is { } line and > 0
             ? line
             : null;
+
+    // Each on its own; findings keep the order of the projects.
+    private Project[] AssembleAll(List<ProjectFile> files, EditionFolder folder)
+    {
+        var assembled = new Project[files.Count];
+        var own = new DiagnosticBag[files.Count];
+        _ = Parallel.For(
+            0,
+            files.Count,
+            index =>
+            {
+                own[index] = new DiagnosticBag();
+                assembled[index] = new EditionAssembler(site, own[index]).Assemble(files[index], index + 1, folder);
+            }
+        );
+        foreach (var bag in own)
+        {
+            findings.AddRange(bag.Items);
+        }
+
+        return assembled;
+    }
 
     private Project Assemble(ProjectFile file, int order, EditionFolder folder)
     {

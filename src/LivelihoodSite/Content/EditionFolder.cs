@@ -49,36 +49,26 @@ public sealed record EditionFolder(
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(findings);
+        var editionFolder = edition.Path[..edition.Path.LastIndexOf('/')];
+        IReadOnlyList<string> paths =
+        [
+            .. folder.Folders(editionFolder).SelectMany(category => folder.Files(category, ".md")),
+        ];
+        var read = new (ProjectFile? Project, TranslationFile? Translation, DiagnosticBag Findings)[paths.Count];
+        _ = Parallel.For(0, paths.Count, index => read[index] = ReadFile(folder, paths[index], site));
         var projects = new List<ProjectFile>();
         var translations = new SortedDictionary<string, TranslationFile>(StringComparer.Ordinal);
-        var editionFolder = edition.Path[..edition.Path.LastIndexOf('/')];
-        foreach (var path in folder.Folders(editionFolder).SelectMany(category => folder.Files(category, ".md")))
+        foreach (var (project, translation, own) in read)
         {
-            var code = LanguageSuffix.Split(path).Code;
-            if (code == site.SourceLanguage.Code)
+            findings.AddRange(own.Items);
+            if (project is not null)
             {
-                if (ProjectFileReader.Read(folder, path, site.Languages, findings) is { } project)
-                {
-                    projects.Add(project);
-                }
+                projects.Add(project);
             }
-            else if (site.Languages.Any(language => language.Code == code))
+
+            if (translation is not null)
             {
-                if (TranslationFile.Read(folder, path, findings) is { } translation)
-                {
-                    translations.Add(path, translation);
-                }
-            }
-            else
-            {
-                findings.Error(
-                    "LS0417",
-                    path,
-                    0,
-                    0,
-                    "the name of the file does not say its language.",
-                    LanguageSuffix.Hint(site.Languages)
-                );
+                translations.Add(translation.Path, translation);
             }
         }
 
@@ -86,6 +76,35 @@ public sealed record EditionFolder(
         result.CheckIdentity(findings);
         result.CheckOrphans(folder, site, findings);
         return result;
+    }
+
+    private static (ProjectFile? Project, TranslationFile? Translation, DiagnosticBag Findings) ReadFile(
+        SiteFolder folder,
+        string path,
+        Site site
+    )
+    {
+        var findings = new DiagnosticBag();
+        var code = LanguageSuffix.Split(path).Code;
+        if (code == site.SourceLanguage.Code)
+        {
+            return (ProjectFileReader.Read(folder, path, site.Languages, findings), null, findings);
+        }
+
+        if (site.Languages.Any(language => language.Code == code))
+        {
+            return (null, TranslationFile.Read(folder, path, findings), findings);
+        }
+
+        findings.Error(
+            "LS0417",
+            path,
+            0,
+            0,
+            "the name of the file does not say its language.",
+            LanguageSuffix.Hint(site.Languages)
+        );
+        return (null, null, findings);
     }
 
     private void CheckIdentity(DiagnosticBag findings)

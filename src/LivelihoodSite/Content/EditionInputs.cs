@@ -71,9 +71,6 @@ public static class EditionInputs
         !path.Split('/').Any(part => part.StartsWith('.'))
         && !LeftBehind.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private static string HashOf(SiteFolder folder, string path)
-    {
-        using var stream = File.OpenRead(folder.Full(path));
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
+    private static string HashOf(SiteFolder folder, string path) =>
+        Convert.ToHexStringLower(folder.Snapshot?.HashOf(path) ?? SHA256.HashData(folder.ReadBytes(path)));
 }

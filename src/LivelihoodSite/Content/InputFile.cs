@@ -27,7 +27,7 @@ internal static class InputFile
     {
         try
         {
-            return File.ReadAllBytes(folder.Full(path));
+            return folder.ReadBytes(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -45,6 +45,8 @@ public static class PageFiles
                 var title = fields.RequiredText("title") ?? "";
                 var description = fields.Text("description");
                 var aliases = AliasFields.Read(fields, parts: 1);
+                // Only a site of pages alone compares it; here, too, it must be a text.
+                _ = fields.Text("source-hash");
                 fields.Finish();
                 pages.Add(
                     new ContentPage(name, language.Code, title, description, parts.Body, path, parts.BodyLine)

@@ -32,7 +32,7 @@ public static class PageTree
     }
 
     /// <summary>
-    /// What a build reads besides input/, seeds/ and theme/: the pages and pictures of a site of pages alone; nothing for a
+    /// What a build reads besides input/, seeds/ and theme/: the pages and other files of a site of pages alone; nothing for a
     /// site of reports.
     /// </summary>
     public static IReadOnlyList<string> InputsOf(SiteFolder folder)
@@ -44,7 +44,7 @@ public static class PageTree
             File.Exists(path)
             && File.ReadAllText(path).Contains("kind:", StringComparison.Ordinal)
             && SiteFile.Read(folder, new DiagnosticBag())?.Site is { Kind: SiteKind.Pages } site
-            ? Files(folder, site, [".md", .. SiteImages.Endings])
+            ? Files(folder, site, "")
             : [];
     }
 
@@ -52,7 +52,7 @@ public static class PageTree
     internal static IReadOnlyList<ContentPage> ReadPages(SiteFolder folder, Site site, DiagnosticBag findings)
     {
         var pages = new List<(ContentPage Page, string? Hash)>();
-        foreach (var path in Files(folder, site, [".md"]))
+        foreach (var path in Files(folder, site, ".md"))
         {
             if (NameOf(path, site, findings) is var (name, language) && Read(folder, path, findings) is { } text)
             {
@@ -66,15 +66,15 @@ public static class PageTree
         return [.. pages.Select(page => Judge(page.Page, page.Hash, sources, site, findings))];
     }
 
-    /// <summary>All pictures beside the pages.</summary>
-    internal static IReadOnlyList<SiteImage> ReadPictures(SiteFolder folder, Site site, DiagnosticBag findings)
+    /// <summary>All files beside the pages: pictures, and what readers download.</summary>
+    internal static IReadOnlyList<SiteImage> ReadFiles(SiteFolder folder, Site site, DiagnosticBag findings)
     {
-        var pictures = new List<SiteImage>();
-        foreach (var path in Files(folder, site, SiteImages.Endings))
+        var files = new List<SiteImage>();
+        foreach (var path in Files(folder, site, "").Where(path => !path.EndsWith(".md", StringComparison.Ordinal)))
         {
             try
             {
-                pictures.Add(SiteImages.Of(path, File.ReadAllBytes(folder.Full(path))));
+                files.Add(SiteImages.Of(path, File.ReadAllBytes(folder.Full(path))));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
@@ -82,7 +82,7 @@ public static class PageTree
             }
         }
 
-        return pictures;
+        return files;
     }
 
     /// <summary>The hash of a page that its translations record.</summary>
@@ -90,14 +90,15 @@ public static class PageTree
 
     private static string Prefix(Site site) => site.PagesFolder.Length == 0 ? "" : site.PagesFolder + "/";
 
-    private static IReadOnlyList<string> Files(SiteFolder folder, Site site, IReadOnlyList<string> endings)
+    private static IReadOnlyList<string> Files(SiteFolder folder, Site site, string ending)
     {
         var root = site.PagesFolder.Length == 0;
         return [.. Below(site.PagesFolder).Order(StringComparer.Ordinal)];
 
         IEnumerable<string> Below(string place) =>
-            endings
-                .SelectMany(ending => folder.Files(place, ending))
+            folder
+                .Files(place, ending)
+                .Where(path => !(root && IsOutput(path)))
                 .Concat(folder.Folders(place).Where(IsOfPages).SelectMany(Below));
 
         // The output lies in the root, too, under a name of its own beside its state.

@@ -70,6 +70,12 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Wrong<object>(fields.Node("paper")!, "paper", "a4 or letter");
         }
 
+        var parts = fields.Text("parts");
+        if (parts is not (null or "all" or "pages"))
+        {
+            fields.Wrong<object>(fields.Node("parts")!, "parts", "all or pages");
+        }
+
         var (kind, pagesFolder) = ReadKind(fields);
         var site = new Site(
             name ?? new LocalizedText(""),
@@ -85,6 +91,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             Kind = kind,
             PagesFolder = pagesFolder,
             HidesVerdicts = verdicts is "hide",
+            HasPagesOnly = parts is "pages",
             Government = GovernmentFields.Read(fields, languages, folder),
             ColumnType = GovernmentFields.ReadColumnType(fields),
             Keywords = GovernmentFields.ReadKeywords(fields, languages),
@@ -107,7 +114,8 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
             fields.Wrong<object>(fields.Node("kind")!, "kind", "report or pages");
         }
 
-        if (kind is not "pages" || fields.Text("pages") is not { } pages)
+        var pages = fields.Text("pages");
+        if (kind is not "pages" || pages is null)
         {
             return (kind is "pages" ? SiteKind.Pages : SiteKind.Report, Default);
         }
@@ -144,7 +152,7 @@ public sealed record SiteFile(Site Site, IReadOnlyDictionary<string, StatusCode>
     }
 
     // The code names folders; the tag goes into lang attributes.
-    private static string? Tag(YamlFields fields, string key, string expected) =>
+    private static string? Tag(YamlFields fields, string key, Message expected) =>
         fields.RequiredText(key) is not { } text ? null
         : text.Split('-').All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) ? text
         : fields.Wrong<string>(fields.Node(key)!, key, expected);

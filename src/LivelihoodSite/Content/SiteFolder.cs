@@ -12,6 +12,9 @@ public sealed record SiteFolder(string Root)
         throwOnInvalidBytes: true
     );
 
+    /// <summary>What has been read of it already, or null.</summary>
+    public InputSnapshot? Snapshot { get; init; }
+
     /// <summary>Editions that are not read from input/, because they are frozen.</summary>
     public IReadOnlySet<int> Closed { get; init; } = new HashSet<int>();
 
@@ -39,13 +42,18 @@ public sealed record SiteFolder(string Root)
         return null;
     }
 
+    /// <summary>The bytes of a file, from the snapshot where it has them.</summary>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public byte[] ReadBytes(string relative) => Snapshot?.BytesOf(relative) ?? File.ReadAllBytes(Full(relative));
+
     /// <summary>Reads a UTF-8 file; a missing file or a wrong byte is a finding (LS0408, LS0409) and gives null.</summary>
     public string? ReadText(string relative, DiagnosticBag findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
         try
         {
-            return Strict.GetString(File.ReadAllBytes(Full(relative)));
+            return Strict.GetString(ReadBytes(relative));
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -53,7 +61,7 @@ public sealed record SiteFolder(string Root)
         }
         catch (DecoderFallbackException problem)
         {
-            var before = File.ReadAllBytes(Full(relative)).AsSpan(0, Math.Max(problem.Index, 0));
+            var before = ReadBytes(relative).AsSpan(0, Math.Max(problem.Index, 0));
             findings.Error(
                 "LS0409",
                 relative,

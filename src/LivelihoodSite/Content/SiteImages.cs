@@ -8,8 +8,7 @@ namespace LivelihoodSite.Content;
 /// <summary>Reads the pictures that site.yml names; they lie below input/ and become assets of the site.</summary>
 internal static class SiteImages
 {
-    /// <summary>The endings of the names of pictures.</summary>
-    public static readonly IReadOnlyList<string> Endings = [".png", ".jpg", ".jpeg", ".gif", ".svg"];
+    private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".gif", ".svg"];
 
     /// <summary>The picture under a key, or null when absent; a file that is missing or no picture is a finding with its line.</summary>
     public static SiteImage? Read(YamlFields fields, string key, SiteFolder folder)
@@ -19,13 +18,16 @@ internal static class SiteImages
             return null;
         }
 
-        if (!Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
+        if (!IsPicture(path))
         {
             return fields.Wrong<SiteImage>(fields.Node(key)!, key, $"a picture ({Message.List(Endings)})");
         }
 
         return InputFile.Read(fields, key, path, folder) is { } bytes ? Of(path, bytes) : null;
     }
+
+    /// <summary>Whether a path names a picture.</summary>
+    public static bool IsPicture(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The picture of a file.</summary>
     public static SiteImage Of(string path, byte[] bytes) =>

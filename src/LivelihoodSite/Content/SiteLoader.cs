@@ -9,8 +9,14 @@ public static class SiteLoader
     /// <param name="folder">The site.</param>
     /// <param name="findings">Takes every finding of every file, not only the first.</param>
     /// <param name="wants">Which editions are read, by year; null for all.</param>
+    /// <param name="known">What the import run has read where it wrote nothing; null to read it.</param>
     /// <returns>The content; null when site.yml cannot be used. Use it only when there is no error among the findings.</returns>
-    public static SiteContent? Load(SiteFolder folder, DiagnosticBag findings, Func<int, bool>? wants = null)
+    public static SiteContent? Load(
+        SiteFolder folder,
+        DiagnosticBag findings,
+        Func<int, bool>? wants = null,
+        ReadEditions? known = null
+    )
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(findings);
@@ -20,13 +26,13 @@ public static class SiteLoader
         }
 
         var site = siteFile.Site;
-        var reports = new SourceReports(folder, siteFile.Statuses);
+        var reports = known?.Reports ?? new SourceReports(folder, siteFile.Statuses);
         var assembler = new EditionAssembler(site, findings);
 
         // The import run has told what it thinks of the documents; here only their lines are needed.
         var told = new DiagnosticBag();
-        var editions = EditionFolder
-            .ReadAll(folder, site, findings, wants)
+        findings.AddRange(known?.Findings.Items ?? []);
+        var editions = (known?.Editions ?? EditionFolder.ReadAll(folder, site, findings, wants))
             .Select(edition =>
                 assembler.Assemble(edition, reports.Read(edition.File, told)) with
                 {
@@ -41,7 +47,13 @@ public static class SiteLoader
             GlossaryFile.Read(folder, site.Languages, findings)
         )
         {
-            Pictures = site.Kind is SiteKind.Pages ? PageTree.ReadPictures(folder, site, findings) : [],
+            Files = site.Kind is SiteKind.Pages ? PageTree.ReadFiles(folder, site, findings) : [],
         };
     }
 }
+
+/// <summary>The editions as one run has read them.</summary>
+/// <param name="Editions">Oldest first.</param>
+/// <param name="Reports">Their documents.</param>
+/// <param name="Findings">What was found while reading the editions.</param>
+public sealed record ReadEditions(IReadOnlyList<EditionFolder> Editions, SourceReports Reports, DiagnosticBag Findings);

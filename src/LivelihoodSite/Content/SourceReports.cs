@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LivelihoodSite.Model;
 using LivelihoodSite.Seeds;
@@ -10,6 +11,29 @@ namespace LivelihoodSite.Content;
 public sealed class SourceReports(SiteFolder folder, IReadOnlyDictionary<string, StatusCode> statuses)
 {
     private readonly Dictionary<string, SourceReport?> reports = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<(SourceReport? Report, DiagnosticBag Findings)>> begun = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Begins to read the documents of editions; whoever asks for one waits for no more than that one.</summary>
+    public void Begin(IEnumerable<EditionFile> editions)
+    {
+        ArgumentNullException.ThrowIfNull(editions);
+        foreach (var edition in editions)
+        {
+            if (edition.SourcePath is { } path)
+            {
+                begun.TryAdd(
+                    path,
+                    Task.Run(() =>
+                    {
+                        var own = new DiagnosticBag();
+                        return (ReadFile(path, edition.Year, own, edition.Grammar), own);
+                    })
+                );
+            }
+        }
+    }
 
     /// <summary>Reads and parses the document of an edition; null when it cannot be read. Findings are reported once.</summary>
     public SourceReport? Read(EditionFile edition, DiagnosticBag findings)
@@ -23,7 +47,16 @@ public sealed class SourceReports(SiteFolder folder, IReadOnlyDictionary<string,
     {
         if (!reports.TryGetValue(path, out var report))
         {
-            report = ReadFile(path, year, findings, grammar);
+            if (begun.TryGetValue(path, out var reading))
+            {
+                (report, var own) = reading.GetAwaiter().GetResult();
+                findings.AddRange(own.Items);
+            }
+            else
+            {
+                report = ReadFile(path, year, findings, grammar);
+            }
+
             reports.Add(path, report);
         }
 
@@ -35,7 +68,7 @@ public sealed class SourceReports(SiteFolder folder, IReadOnlyDictionary<string,
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(folder.Full(path));
+            bytes = folder.ReadBytes(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

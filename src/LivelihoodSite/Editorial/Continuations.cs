@@ -62,14 +62,17 @@ public static class Continuations
             )
         );
 
-    private static Diagnostic Suggest(ProjectFile project, ProjectFile known) =>
-        new(
+    private static Diagnostic Suggest(ProjectFile project, ProjectFile known)
+    {
+        var series = project.Series ?? known.Series ?? known.Slug ?? project.Slug ?? "NAME";
+        return new Diagnostic(
             Code,
             Severity.Warning,
             project.Path,
             project.LineOf("commitment"),
             1,
             $"the promise looks like that of the year before: “{known.Owned.Commitment}” ({known.Path}).",
-            $"If it is the same project, write “series: {project.Series ?? known.Series ?? known.Slug ?? project.Slug ?? "NAME"}” in both files; if not, acknowledge the finding."
+            $"If it is the same project, write “series: {series}” in both files; if not, acknowledge the finding."
         );
+    }
 }

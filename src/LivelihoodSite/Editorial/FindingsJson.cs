@@ -35,30 +35,12 @@ public static class FindingsJson
     private static void Write(Utf8JsonWriter json, CheckedFinding finding)
     {
         var diagnostic = finding.Diagnostic;
-        json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", finding.IsError ? "error" : "warning");
+        DiagnosticJson.WritePlace(json, diagnostic);
         json.WriteString("group", finding.Group.ToName());
-        json.WriteString("path", diagnostic.Path);
-        WritePlace(json, "line", diagnostic.Line);
-        WritePlace(json, "column", diagnostic.Column);
         json.WriteString("project", finding.ProjectId);
-        json.WriteString("message", finding.Editorial?.Message.English ?? diagnostic.Message.ToString());
-        json.WriteString("messageZh", finding.Editorial?.Message.Chinese);
+        DiagnosticJson.WriteSentence(json, "message", finding.Editorial?.Message ?? diagnostic.Message);
         json.WriteString("quote", finding.Editorial?.Quote);
-        json.WriteString("suggestion", finding.Editorial?.Suggestion.English ?? diagnostic.Hint?.ToString());
-        json.WriteString("suggestionZh", finding.Editorial?.Suggestion.Chinese);
+        DiagnosticJson.WriteSentence(json, "suggestion", finding.Editorial?.Suggestion ?? diagnostic.Hint);
         json.WriteString("acknowledged", finding.Acknowledged?.Reason);
-    }
-
-    private static void WritePlace(Utf8JsonWriter json, string name, int place)
-    {
-        if (place > 0)
-        {
-            json.WriteNumber(name, place);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -113,21 +113,25 @@ public static class ReviewSheet
             .Append("</span></p>\n");
         if (finding.Editorial is { } editorial)
         {
-            html.Append("<p>").Append(Escape(editorial.Message.Chinese)).Append("。</p>\n");
+            html.Append("<p>").Append(Escape(MessageLanguage.Chinese.Say(editorial.Message))).Append("。</p>\n");
             if (editorial.Quote.Length > 0)
             {
                 html.Append("<p class=\"quote\">").Append(Escape(editorial.Quote)).Append("</p>\n");
             }
 
             html.Append("<p>建议：")
-                .Append(Escape(editorial.Suggestion.Chinese))
+                .Append(Escape(MessageLanguage.Chinese.Say(editorial.Suggestion)))
                 .Append("。</p>\n<p lang=\"en\">")
-                .Append(Escape($"{Capital(editorial.Message.English)}. {editorial.Suggestion.English}."))
+                .Append(Escape($"{Capital(editorial.Message.ToString())}. {editorial.Suggestion}."))
                 .Append("</p>\n");
         }
         else
         {
-            html.Append("<p lang=\"en\">").Append(Escape(diagnostic.Text.ToString())).Append("</p>\n");
+            html.Append("<p>")
+                .Append(Escape(MessageLanguage.Chinese.Say(diagnostic.Text)))
+                .Append("</p>\n<p lang=\"en\">")
+                .Append(Escape(Capital(diagnostic.Text.ToString())))
+                .Append("</p>\n");
         }
 
         html.Append("<p class=\"acknowledged\">")

@@ -29,7 +29,7 @@ internal sealed class ReviewedItem
         File.Owned.Status.Code is StatusCode.Completed or StatusCode.Exceeded or StatusCode.CompletedEarly;
 
     /// <summary>A finding about words of the result.</summary>
-    public EditorialFinding InResult(string code, string quote, Wording message, Wording suggestion)
+    public EditorialFinding InResult(string code, string quote, Message message, Message suggestion)
     {
         var lines = File.Parts.Body.Split('\n');
         for (var index = 0; index < lines.Length; index++)
@@ -45,11 +45,11 @@ internal sealed class ReviewedItem
     }
 
     /// <summary>A finding about words of the commitment.</summary>
-    public EditorialFinding InCommitment(string code, string quote, Wording message, Wording suggestion) =>
+    public EditorialFinding InCommitment(string code, string quote, Message message, Message suggestion) =>
         Make(code, File.LineOf("commitment"), 1, quote, message, suggestion);
 
     /// <summary>A finding about a key of the front matter.</summary>
-    public EditorialFinding AtKey(string code, string key, string quote, Wording message, Wording suggestion) =>
+    public EditorialFinding AtKey(string code, string key, string quote, Message message, Message suggestion) =>
         Make(code, File.LineOf(key), 1, quote, message, suggestion);
 
     private EditorialFinding Make(
@@ -57,8 +57,8 @@ internal sealed class ReviewedItem
         int line,
         int column,
         string quote,
-        Wording message,
-        Wording suggestion
+        Message message,
+        Message suggestion
     ) => new(code, Id, File.Path, line, column, quote, message, suggestion);
 }
 

@@ -29,6 +29,9 @@ public sealed record Site(
     /// <summary>True keeps comparisons of figures off the pages; stated statuses and data files stay as they are.</summary>
     public bool HidesVerdicts { get; init; }
 
+    /// <summary>True makes the pages of the report alone: no handouts, no pages side by side, no search, data, charts, feeds.</summary>
+    public bool HasPagesOnly { get; init; }
+
     /// <summary>What inspections of government sites look for.</summary>
     public Government Government { get; init; } = Government.Unknown;
 

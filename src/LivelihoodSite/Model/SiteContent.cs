@@ -12,8 +12,8 @@ public sealed record SiteContent(
     IReadOnlyList<GlossaryTerm> Glossary
 )
 {
-    /// <summary>The pictures beside the pages of a site of pages alone, in ordinal order of their paths; empty for a report.</summary>
-    public IReadOnlyList<SiteImage> Pictures { get; init; } = [];
+    /// <summary>The files beside the pages of a site of pages alone, pictures among them, in ordinal order of their paths; empty for a report.</summary>
+    public IReadOnlyList<SiteImage> Files { get; init; } = [];
 
     /// <summary>The content as pages show it: without comparisons where site.yml hides them. Data files take the whole.</summary>
     public SiteContent AsShown() => Site.HidesVerdicts ? this with { Editions = [.. Editions.Select(Bare)] } : this;

@@ -148,7 +148,7 @@ internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEd
         return owners;
     }
 
-    private static (string Path, int Line, string Hint) Cure(
+    private static (string Path, int Line, Message Hint) Cure(
         LedgerEntry entry,
         AddressLedger ledger,
         string page,
@@ -163,12 +163,12 @@ internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEd
                 ? (
                     owner.File,
                     1,
-                    $"Give the category its slug “{parts[^2]}” back, or add “aliases: [{parts[^2]}]” to it."
+                    (Message)$"Give the category its slug “{parts[^2]}” back, or add “aliases: [{parts[^2]}]” to it."
                 )
                 : (
                     owner.File,
                     1,
-                    $"Give the old slug back, or add “aliases: [{parts[^2]}/{name}]” to the front matter."
+                    (Message)$"Give the old slug back, or add “aliases: [{parts[^2]}/{name}]” to the front matter."
                 );
         }
 
@@ -176,12 +176,14 @@ internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEd
             ? (
                 ledger.Path,
                 entry.Line,
-                $"Give the series its slug “{name}” back, or add “series-aliases: [{name}]” to the project that continues it."
+                (Message)
+                    $"Give the series its slug “{name}” back, or add “series-aliases: [{name}]” to the project that continues it."
             )
             : (
                 ledger.Path,
                 entry.Line,
-                "Put the page back, or name this address under “aliases” in the front matter of the page that takes its place."
+                (Message)
+                    "Put the page back, or name this address under “aliases” in the front matter of the page that takes its place."
             );
     }
 }

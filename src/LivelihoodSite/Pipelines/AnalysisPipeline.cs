@@ -1,4 +1,3 @@
-using System.Text;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
@@ -6,14 +5,19 @@ using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Pipelines;
 
-/// <summary>Judges the finished site before it may take the place of the old one.</summary>
+/// <summary>Judges the finished site by the facts of its pages before it may take the place of the old one.</summary>
 internal static class AnalysisPipeline
 {
-    public static Pipeline<CheckedPage> Create(SiteContent content, OutputSet output, IReadOnlySet<string> elsewhere) =>
+    public static Pipeline<PageFacts> Create(
+        SiteContent content,
+        OutputSet output,
+        FinishedPages finished,
+        IReadOnlySet<string> elsewhere
+    ) =>
         new("Analysis")
         {
             Deployment = true,
-            Input = (_, context) => ReadPages(output, context),
+            Input = (_, context) => ReadPages(output, finished, context),
             Process = async (documents, context) =>
             {
                 var pages = documents.ToDictionary(
@@ -21,13 +25,20 @@ internal static class AnalysisPipeline
                     document => document.Model,
                     StringComparer.Ordinal
                 );
-                var files = output
-                    .InOrder()
-                    .Select(file => file.Path)
-                    // Made of all other files, at the same time as this.
-                    .Concat(content.Editions.Select(Addresses.Checksums))
-                    .ToHashSet(StringComparer.Ordinal);
-                var links = new LinkCheck(files, pages, elsewhere, content.Site.BaseUrl);
+                var files = output.InOrder().DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
+                var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+                var links = new LinkCheck(
+                    files
+                        .Select(file => file.Path)
+                        // Made of all other files, at the same time as this.
+                        .Concat(content.Editions.Select(Addresses.Checksums))
+                        .ToHashSet(StringComparer.Ordinal),
+                    pages,
+                    finished.Paths,
+                    path => FinishedPages.HtmlOf(byPath[path]),
+                    elsewhere,
+                    content.Site.BaseUrl
+                );
                 await context.Map(
                     documents,
                     (document, own) =>
@@ -40,7 +51,7 @@ internal static class AnalysisPipeline
                         return document;
                     }
                 );
-                foreach (var finding in new FidelityCheck(content, pages).Check())
+                foreach (var finding in documents.SelectMany(document => document.Model.Lost))
                 {
                     context.Report(finding);
                 }
@@ -49,7 +60,11 @@ internal static class AnalysisPipeline
             },
         };
 
-    private static async Task<IReadOnlyList<Document<CheckedPage>>> ReadPages(OutputSet output, PhaseContext context)
+    private static async Task<IReadOnlyList<Document<PageFacts>>> ReadPages(
+        OutputSet output,
+        FinishedPages finished,
+        PhaseContext context
+    )
     {
         var files = output.InOrder();
         foreach (var finding in OutputPaths.Check(files.Select(file => file.Claim)))
@@ -67,16 +82,7 @@ internal static class AnalysisPipeline
         ];
         return await context.Map(
             pages,
-            (page, _) =>
-                new Document<CheckedPage>(
-                    page.Claim.Source,
-                    null,
-                    new CheckedPage(
-                        page.Path,
-                        page.Claim.Source,
-                        HtmlFacts.Of(HostParts.Remove(Encoding.UTF8.GetString(page.Bytes.Span)))
-                    )
-                )
+            (page, _) => new Document<PageFacts>(page.Claim.Source, null, finished.FactsOf(page))
         );
     }
 }

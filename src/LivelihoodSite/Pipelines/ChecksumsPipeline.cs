@@ -34,7 +34,7 @@ internal static class ChecksumsPipeline
             ChecksumFile.Write(
                 files
                     .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
-                    .Select(file => (file.Path[folder.Length..], ChecksumFile.HashOf(file.Bytes.Span)))
+                    .Select(file => (file.Path[folder.Length..], file.Sha256))
             )
         );
     }

@@ -8,65 +8,80 @@ namespace LivelihoodSite.Pipelines;
 /// The conservation law on the rendered text: between the places <c>commitment</c>, <c>result</c> and <c>comparison</c>
 /// that every theme marks, each project page of the source language holds the words of the source, character for
 /// character, whatever Markdown and the theme did to them (LS0702). The quoted source lines lie elsewhere on the page,
-/// so they cannot stand in for a lost text.
+/// so they cannot stand in for a lost text. Each page is judged when it has been rendered; the findings wait for Analysis.
 /// </summary>
-internal sealed class FidelityCheck(SiteContent content, IReadOnlyDictionary<string, CheckedPage> pages)
+/// <param name="site">The site.</param>
+internal sealed class FidelityCheck(Site site)
 {
-    public IEnumerable<Diagnostic> Check() => [.. CheckPages(), .. CheckBilingualPages()];
+    /// <summary>Judges a project page; one in another language holds no words of the source.</summary>
+    public IReadOnlyList<Diagnostic> Of(ProjectPage page, string path, ReadOnlySpan<char> html)
+    {
+        if (!string.Equals(page.Language.Code, site.SourceLanguage.Code, StringComparison.Ordinal))
+        {
+            return [];
+        }
 
-    private IEnumerable<Diagnostic> CheckPages() =>
-        from edition in content.Editions
-        from category in edition.Categories
-        from project in category.Projects
-        let path = Addresses.Project(edition, content.Site.SourceLanguage, category, project)
-        let facts = pages[path].Facts
-        from expected in Expected(project)
-        where
-            !facts
-                .TextBetween(expected.From, expected.To)
-                .Contains(HtmlFacts.WithoutBlanks(expected.Words), StringComparison.Ordinal)
-        select Lost(project, path, expected.From, expected.Words, "theme/layouts/project.html");
+        var facts = HtmlFacts.Of(html, "commitment", "comparison");
+        return
+        [
+            .. Expected(page.Project)
+                .Where(expected =>
+                    !facts
+                        .TextBetween(expected.From, expected.To)
+                        .Contains(HtmlFacts.WithoutBlanks(expected.Words), StringComparison.Ordinal)
+                )
+                .Select(expected =>
+                    Lost(page.Project, path, expected.From, expected.Words, "theme/layouts/project.html")
+                ),
+        ];
+    }
 
     /// <summary>
-    /// Where both languages stand side by side, the translation stands between the sentences: each piece of the source has to
-    /// follow the one before.
+    /// Judges a page with both languages side by side. The translation stands between the sentences: each piece of the source
+    /// has to follow the one before.
     /// </summary>
-    private IEnumerable<Diagnostic> CheckBilingualPages() =>
-        from edition in content.Editions
-        from category in edition.Categories
-        from project in category.Projects
-        from path in (string[])
-            [
-                Addresses.BilingualProject(edition, category, project),
-                Addresses.BilingualCategory(edition, category),
-                Addresses.BilingualBooklet(edition),
-            ]
-        where pages.ContainsKey(path)
-        from expected in Expected(project)
-        let text = pages[path].Facts.TextBetween(Place(project, expected.From), Place(project, expected.To))
-        where !HoldsInOrder(text, expected.Words)
-        select Lost(project, path, expected.From, expected.Words, "theme/partials/bilingual-project.html");
+    public static IReadOnlyList<Diagnostic> Of(BilingualPage page, string path, ReadOnlySpan<char> html)
+    {
+        IEnumerable<Project> projects = page switch
+        {
+            { Project: { } project } => [project],
+            { Category: { } category } => category.Projects,
+            { IsBooklet: true } => page.Edition.Projects,
+            _ => [],
+        };
+        var facts = HtmlFacts.Of(html);
+        return
+        [
+            .. from project in projects
+            from expected in Expected(project)
+            where
+                !HoldsInOrder(
+                    facts.TextBetween(Place(project, expected.From), Place(project, expected.To)),
+                    expected.Words
+                )
+            select Lost(project, path, expected.From, expected.Words, "theme/partials/bilingual-project.html"),
+        ];
+    }
 
     private static string Place(Project project, string name) =>
         $"p{project.Id}-{(name is "comparison" ? "end" : name)}";
 
-    private static bool HoldsInOrder(string text, string words)
+    private static bool HoldsInOrder(ReadOnlySpan<char> text, string words)
     {
         var at = 0;
-        var pieces = words
-            .Split('\n')
-            .SelectMany(paragraph =>
-                Sentences.Split(paragraph, semicolons: true).Select(piece => HtmlFacts.WithoutBlanks(paragraph[piece]))
-            );
-        foreach (var wanted in pieces)
+        foreach (var paragraph in words.Split('\n'))
         {
-            var found = text.IndexOf(wanted, at, StringComparison.Ordinal);
-            if (found < 0)
+            foreach (var piece in Sentences.Split(paragraph, semicolons: true))
             {
-                return false;
-            }
+                var wanted = HtmlFacts.WithoutBlanks(paragraph[piece]);
+                var found = text[at..].IndexOf(wanted, StringComparison.Ordinal);
+                if (found < 0)
+                {
+                    return false;
+                }
 
-            at = found + wanted.Length;
+                at += found + wanted.Length;
+            }
         }
 
         return true;

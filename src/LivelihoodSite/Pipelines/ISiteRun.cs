@@ -14,7 +14,14 @@ internal interface ISiteRun
     IReadOnlyList<OutputFile> Files { get; }
 
     /// <summary>Runs all pipelines.</summary>
-    Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null, CancellationToken cancellation = default);
+    /// <param name="progress">Hears of every phase that ends.</param>
+    /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
+    /// <param name="cancellation">Ends the run early.</param>
+    Task<RunReport> RunAsync(
+        IProgress<PhaseRow>? progress = null,
+        OutputStage? stage = null,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>One page or other file, made now; it is the same as that of the complete run.</summary>
     /// <param name="address">Relative to the output folder.</param>

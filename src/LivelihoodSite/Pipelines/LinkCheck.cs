@@ -3,60 +3,106 @@ using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Pipelines;
 
-/// <summary>A finished page with what is known of it.</summary>
-/// <param name="Path">Relative to the output folder.</param>
-/// <param name="Source">The file that people would edit to change it, or null.</param>
-internal sealed record CheckedPage(string Path, string? Source, HtmlFacts Facts);
-
 /// <summary>Every reference inside the site leads to a file, every anchor to an id (LS0703 to LS0705).</summary>
-/// <param name="files">All paths of the output.</param>
-/// <param name="pages">The pages by path.</param>
-/// <param name="elsewhere">Files that another part of the site has; places in them are not looked for.</param>
-/// <param name="baseUrl">Own absolute addresses are inside the site, too.</param>
-internal sealed class LinkCheck(
-    IReadOnlySet<string> files,
-    IReadOnlyDictionary<string, CheckedPage> pages,
-    IReadOnlySet<string> elsewhere,
-    string? baseUrl
-)
+internal sealed class LinkCheck
 {
-    /// <summary>The findings of one page, in page order.</summary>
-    public IEnumerable<Diagnostic> Check(CheckedPage page)
-    {
-        foreach (
-            var id in page.Facts.Ids.GroupBy(id => id.Id, StringComparer.Ordinal).Where(group => group.Count() > 1)
-        )
-        {
-            yield return Error("LS0705", page, $"the id “{id.Key}” stands twice.", "An id names one place only.");
-        }
+    private readonly IReadOnlySet<string> files;
+    private readonly IReadOnlyDictionary<string, PageFacts> pages;
+    private readonly Func<string, string> htmlOf;
+    private readonly IReadOnlySet<string> elsewhere;
+    private readonly string? baseUrl;
+    private readonly bool[] exists;
 
-        foreach (var link in page.Facts.Links.DistinctBy(link => link.Target, StringComparer.Ordinal))
+    /// <param name="files">All paths of the output.</param>
+    /// <param name="pages">The pages by path.</param>
+    /// <param name="paths">The numbers of the paths.</param>
+    /// <param name="htmlOf">Gives the HTML of a page by its path, without the parts of a host portal.</param>
+    /// <param name="elsewhere">Files that another part of the site has; places in them are not looked for.</param>
+    /// <param name="baseUrl">Own absolute addresses are inside the site, too.</param>
+    public LinkCheck(
+        IReadOnlySet<string> files,
+        IReadOnlyDictionary<string, PageFacts> pages,
+        SitePaths paths,
+        Func<string, string> htmlOf,
+        IReadOnlySet<string> elsewhere,
+        string? baseUrl
+    )
+    {
+        this.files = files;
+        this.pages = pages;
+        this.htmlOf = htmlOf;
+        this.elsewhere = elsewhere;
+        this.baseUrl = baseUrl;
+        var numbers = files.Concat(elsewhere).Select(file => paths.NumberOf(file)).ToList();
+        exists = new bool[paths.Count];
+        foreach (var number in numbers)
         {
-            if (Check(page, link.Target) is { } finding)
-            {
-                yield return finding;
-            }
+            exists[number] = true;
         }
     }
 
-    private Diagnostic? Check(CheckedPage page, string link)
+    /// <summary>The findings of one page, in page order.</summary>
+    public IEnumerable<Diagnostic> Check(PageFacts page) =>
+        !page.IsSuspect && page.Targets.All(target => exists[target]) && page.Anchors.All(anchor => Has(page, anchor))
+            ? []
+            : CheckClosely(page);
+
+    // What is known of a page of a frozen edition, or of another part of the site, is only that it is there.
+    private bool Has(PageFacts page, (string? Page, string Anchor) anchor)
     {
-        var target = Inside(link);
-        if (target is null)
+        var named = anchor.Page is { } other ? pages.GetValueOrDefault(other) : page;
+        return named is null || named.Ids.Contains(anchor.Anchor, StringComparer.Ordinal);
+    }
+
+    private List<Diagnostic> CheckClosely(PageFacts page)
+    {
+        var findings = page
+            .Ids.GroupBy(id => id, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group =>
+                Error("LS0705", page, $"the id “{group.Key}” stands twice.", "An id names one place only.")
+            )
+            .ToList();
+        findings.AddRange(
+            LinksOf(htmlOf(page.Path))
+                .Distinct(StringComparer.Ordinal)
+                .Select(link => Check(page, link))
+                .OfType<Diagnostic>()
+        );
+        return findings;
+    }
+
+    private static List<string> LinksOf(string html)
+    {
+        var links = new List<string>();
+        var tokens = new HtmlTokens(html);
+        while (tokens.Read())
+        {
+            if (tokens.TryGet(" href=\"", out var href))
+            {
+                links.Add(HtmlTokens.Decode(href));
+            }
+
+            if (tokens.TryGet(" src=\"", out var src))
+            {
+                links.Add(HtmlTokens.Decode(src));
+            }
+        }
+
+        return links;
+    }
+
+    private Diagnostic? Check(PageFacts page, string link)
+    {
+        if (
+            LinkTarget.Of(page.Path, link, baseUrl) is not { } target
+            || (target.Path is { } other && elsewhere.Contains(other))
+        )
         {
             return null;
         }
 
-        var hash = target.IndexOf('#', StringComparison.Ordinal);
-        var anchor = hash < 0 ? "" : Uri.UnescapeDataString(target[(hash + 1)..]);
-        var reference = Uri.UnescapeDataString(hash < 0 ? target : target[..hash]);
-        var path = reference.Length == 0 ? page.Path : Resolve(target == link ? page.Path : "", reference);
-        if (path is not null && elsewhere.Contains(path))
-        {
-            return null;
-        }
-
-        if (path is null || !files.Contains(path))
+        if (target.Path is null || !files.Contains(target.Path))
         {
             return Error(
                 "LS0703",
@@ -66,57 +112,16 @@ internal sealed class LinkCheck(
             );
         }
 
-        return anchor.Length > 0 && pages.TryGetValue(path, out var named) && named.Facts.Ids.All(id => id.Id != anchor)
+        return target.Anchor.Length > 0 && !Has(page, (target.Path, target.Anchor))
             ? Error(
                 "LS0704",
                 page,
-                $"the link “{link}” names a place that {path} does not have.",
+                $"the link “{link}” names a place that {target.Path} does not have.",
                 "Correct the part after #."
             )
             : null;
     }
 
-    // Null for what leaves the site; the reference below the output folder for own absolute addresses.
-    private string? Inside(string link)
-    {
-        if (baseUrl is not null && link.StartsWith(baseUrl, StringComparison.Ordinal))
-        {
-            var inside = link[baseUrl.Length..];
-            return inside.Length == 0 ? Addresses.RootIndex : inside;
-        }
-
-        if (baseUrl is not null && link.StartsWith(new Uri(baseUrl).AbsolutePath, StringComparison.Ordinal))
-        {
-            var inside = link[new Uri(baseUrl).AbsolutePath.Length..];
-            return inside.Length == 0 ? Addresses.RootIndex : inside;
-        }
-
-        return Uri.TryCreate(link, UriKind.Absolute, out var absolute) && !absolute.IsFile ? null : link;
-    }
-
-    private static string? Resolve(string from, string reference)
-    {
-        var parts = new List<string>(from.Split('/')[..^1]);
-        foreach (var part in reference.Split('/'))
-        {
-            if (part == "..")
-            {
-                if (parts.Count == 0)
-                {
-                    return null;
-                }
-
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return string.Join('/', parts);
-    }
-
-    private static Diagnostic Error(string code, CheckedPage page, Message message, Message hint) =>
+    private static Diagnostic Error(string code, PageFacts page, Message message, Message hint) =>
         new(code, Severity.Error, page.Source ?? page.Path, 0, 0, $"on the page {page.Path} {message}", hint);
 }

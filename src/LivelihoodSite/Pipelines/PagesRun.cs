@@ -18,7 +18,7 @@ public sealed class PagesRun : ISiteRun
     private readonly SiteContent content;
     private readonly Theme theme;
     private readonly PagesRenderer renderer;
-    private readonly OutputSet output = new();
+    private OutputSet output = new();
 
     /// <summary>A run that has not begun.</summary>
     public PagesRun(SiteContent content, Theme theme)
@@ -36,20 +36,28 @@ public sealed class PagesRun : ISiteRun
     public IReadOnlyList<OutputFile> Files => output.InOrder();
 
     /// <inheritdoc/>
-    public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null, CancellationToken cancellation = default) =>
-        PipelineRun.RunAsync(
+    public Task<RunReport> RunAsync(
+        IProgress<PhaseRow>? progress = null,
+        OutputStage? stage = null,
+        CancellationToken cancellation = default
+    )
+    {
+        output = new OutputSet(stage);
+        var finished = new FinishedPages(output, content.Site);
+        return PipelineRun.RunAsync(
             [
-                Pages(),
-                PagePipeline.Create("Fixed", FixedPages(), Render, output),
+                Pages(finished),
+                PagePipeline.Create("Fixed", FixedPages(), Render, finished),
                 Search(),
                 Sitemaps(),
                 Assets(),
-                AnalysisPipeline.Create(content, output, FrozenSet<string>.Empty),
+                AnalysisPipeline.Create(content, output, finished, FrozenSet<string>.Empty),
                 .. PrecompressedPipeline.Create(content.Site, output),
             ],
             progress,
             cancellation
         );
+    }
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? Find(string address)
@@ -62,10 +70,10 @@ public sealed class PagesRun : ISiteRun
             : AllAssets().FirstOrDefault(asset => asset.Destination == address)?.Model.Bytes;
     }
 
-    private Pipeline<ContentPage> Pages()
+    private Pipeline<ContentPage> Pages(FinishedPages finished)
     {
         const string Name = "Pages";
-        var pages = PagePipeline.Create(Name, Texts(), renderer.Page, output);
+        var pages = PagePipeline.Create(Name, Texts(), renderer.Page, finished);
         return new Pipeline<ContentPage>(Name)
         {
             Input = pages.Input,
@@ -79,7 +87,6 @@ public sealed class PagesRun : ISiteRun
                 return Task.FromResult(documents);
             },
             PostProcess = pages.PostProcess,
-            Output = pages.Output,
         };
     }
 
@@ -156,7 +163,7 @@ public sealed class PagesRun : ISiteRun
             .Select(asset => At($"theme/assets/{asset.Name}", asset))
             .Concat(
                 renderer
-                    .Pictures.Select(picture => At(picture.Path, Asset.Of(picture)))
+                    .Files.Select(file => At(file.Path, Asset.Of(file)))
                     .DistinctBy(document => document.Destination, StringComparer.Ordinal)
             );
 

@@ -35,6 +35,7 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     private readonly SiteFolder folder;
     private readonly NewSource? only;
     private readonly List<string> written = [];
+    private ReadEditions? read;
 
     /// <param name="folder">The site.</param>
     /// <param name="only">One document to import; null for every edition that names its source.</param>
@@ -59,6 +60,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
 
     /// <summary>The files written, in order; empty when nothing was new.</summary>
     public IReadOnlyList<string> Written => written;
+
+    /// <summary>All editions as the run read them; null when it wrote something, or read one document only.</summary>
+    public ReadEditions? Read => written.Count == 0 ? read : null;
 
     private IReadOnlyList<Document<EditionToImport>> ReadAll(PhaseContext context)
     {
@@ -91,7 +95,13 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
     {
         if (only is null)
         {
-            return EditionFolder.ReadAll(folder, site, findings, Wants);
+            reports.Begin(
+                EditionFile.ReadAll(folder, site.Languages, new DiagnosticBag()).Where(one => Wants(one.Year))
+            );
+            var found = new DiagnosticBag();
+            read = new ReadEditions(EditionFolder.ReadAll(folder, site, found, Wants), reports, found);
+            findings.AddRange(found.Items);
+            return read.Editions;
         }
 
         var path = EditionFile.PathOf(only.Year);
@@ -134,7 +144,9 @@ public sealed class ReportsPipeline : Pipeline<EditionToImport>
             edition.Path,
             0,
             0,
-            $"the edition has another source: {edition.SourcePath ?? "none"}.",
+            edition.SourcePath is { } other
+                ? (Message)$"the edition has another source: {other}."
+                : "the edition has no source.",
             $"Write “source: {only.SourcePath}” there, then import."
         );
         return false;

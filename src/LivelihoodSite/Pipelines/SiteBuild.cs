@@ -32,15 +32,17 @@ public sealed record SiteBuild(
     /// <param name="kept">PDF files made before, which the site takes over where they fit; null for none.</param>
     /// <param name="scope">Which part of the site is made; null for all of it.</param>
     /// <param name="progress">Hears of every phase that ends.</param>
+    /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
     public static async Task<SiteBuild> MakeAsync(
         SiteFolder folder,
         bool write,
         KeptPdfs? kept = null,
         BuildScope? scope = null,
-        IProgress<PhaseRow>? progress = null
+        IProgress<PhaseRow>? progress = null,
+        OutputStage? stage = null
     )
     {
         var draft = await SiteDraft.LoadAsync(folder, write, kept, known: null, scope);
-        return await draft.CompleteAsync(progress);
+        return await draft.CompleteAsync(progress, stage);
     }
 }

@@ -71,6 +71,8 @@ public sealed class SiteDraft
         var frozen = FrozenEdition.LoadAll(folder, findings, part.Wants);
         folder = FrozenEdition.Close(folder);
         AddressCheck? check = null;
+        // Nothing in a theme depends on the content: it is read meanwhile.
+        var loading = known is null ? Task.Run(() => Theme.Load(folder.Theme)) : null;
         var reports = new ReportsPipeline(folder) { IsDryRun = !write, Wants = part.Wants };
         var import = await PipelineRun.RunAsync([reports]);
         findings.AddRange(import.Diagnostics);
@@ -79,8 +81,11 @@ public sealed class SiteDraft
             return Draft(null, null, null);
         }
 
-        var content = SiteLoader.Load(folder, findings, part.Wants);
-        var theme = known ?? LoadTheme(folder, findings);
+        // What an import has written stands in no snapshot.
+        var now = reports.Written.Count == 0 ? folder : folder with { Snapshot = null };
+        var content = SiteLoader.Load(now, findings, part.Wants, reports.Read);
+        var theme = loading is null ? known : Take(await loading, findings);
+        folder.Snapshot?.ForgetBytes();
         if (content is null || theme is null || findings.HasErrors)
         {
             return Draft(content, theme, null);
@@ -126,18 +131,24 @@ public sealed class SiteDraft
     /// <summary>Makes and judges the whole site; again only after it was cancelled.</summary>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Task<SiteBuild> CompleteAsync(CancellationToken cancellation = default) => CompleteAsync(null, cancellation);
+    public Task<SiteBuild> CompleteAsync(CancellationToken cancellation = default) =>
+        CompleteAsync(null, null, cancellation);
 
     /// <inheritdoc cref="CompleteAsync(CancellationToken)"/>
     /// <param name="progress">Hears of every phase that ends.</param>
-    public async Task<SiteBuild> CompleteAsync(IProgress<PhaseRow>? progress, CancellationToken cancellation = default)
+    /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
+    public async Task<SiteBuild> CompleteAsync(
+        IProgress<PhaseRow>? progress,
+        OutputStage? stage = null,
+        CancellationToken cancellation = default
+    )
     {
         if (run is null)
         {
             return new SiteBuild(Findings, Content, null, null, Imported);
         }
 
-        var report = await run.RunAsync(progress, cancellation);
+        var report = await run.RunAsync(progress, stage, cancellation);
         var files = run.Files;
         IReadOnlyList<Diagnostic> vanished =
             report.Succeeded && addresses is not null ? [.. addresses.Check(files)] : [];
@@ -152,9 +163,8 @@ public sealed class SiteDraft
             : new SiteBuild(findings, Content, null, null, Imported);
     }
 
-    private static Theme? LoadTheme(SiteFolder folder, DiagnosticBag findings)
+    private static Theme? Take(ThemeResult loaded, DiagnosticBag findings)
     {
-        var loaded = Theme.Load(folder.Theme);
         findings.AddRange(loaded.Diagnostics);
         return loaded.Theme;
     }

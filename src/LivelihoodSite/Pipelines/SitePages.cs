@@ -70,7 +70,7 @@ internal sealed class SitePages(SiteContent content)
             yield return new(source, Addresses.EditionChoice(edition), new EditionPage(edition, null, "index"));
             foreach (var language in content.Site.Languages)
             {
-                foreach (var name in EditionPageNames)
+                foreach (var name in EditionPageNames.Where(name => Addresses.HasPage(content.Site, name)))
                 {
                     yield return new(
                         source,
@@ -84,7 +84,7 @@ internal sealed class SitePages(SiteContent content)
 
     public IEnumerable<Document<HandoutPage>> Handouts()
     {
-        foreach (var edition in content.Editions)
+        foreach (var edition in content.Site.HasPagesOnly ? [] : content.Editions)
         {
             var source = EditionFile.PathOf(edition.Year);
             foreach (var language in content.Site.Languages)
@@ -113,7 +113,7 @@ internal sealed class SitePages(SiteContent content)
     /// <summary>None where the site has one language only.</summary>
     public IEnumerable<Document<BilingualPage>> Bilinguals()
     {
-        foreach (var edition in content.Site.Languages.Count > 1 ? content.Editions : [])
+        foreach (var edition in content.Site is { Languages.Count: > 1, HasPagesOnly: false } ? content.Editions : [])
         {
             var source = EditionFile.PathOf(edition.Year);
             yield return new(source, Addresses.BilingualHome(edition), new BilingualPage(edition, null, null));

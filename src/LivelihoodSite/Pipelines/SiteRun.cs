@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Model;
@@ -17,7 +16,6 @@ public sealed partial class SiteRun : ISiteRun
     private readonly SiteContent shown;
     private readonly Theme theme;
     private readonly SiteRenderer renderer;
-    private readonly ConcurrentDictionary<string, Lazy<string>> rendered = new(StringComparer.Ordinal);
     private readonly FittingPdfs printed;
     private readonly BuildScope scope;
     private readonly AllEditions editions;
@@ -68,40 +66,55 @@ public sealed partial class SiteRun : ISiteRun
     /// <summary>The files of the site in ordinal order of their paths; complete only after a run that succeeded.</summary>
     public IReadOnlyList<OutputFile> Files => output.InOrder();
 
-    /// <summary>Runs all pipelines. A run that was cancelled may be followed by another, which keeps what was rendered.</summary>
+    /// <summary>Runs all pipelines. A run that was cancelled may be followed by another.</summary>
     /// <param name="progress">Hears of every phase that ends.</param>
+    /// <param name="stage">Takes the files as they are made; null to keep them in memory.</param>
     /// <param name="cancellation">Ends the run early.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public Task<RunReport> RunAsync(IProgress<PhaseRow>? progress = null, CancellationToken cancellation = default)
+    public Task<RunReport> RunAsync(
+        IProgress<PhaseRow>? progress = null,
+        OutputStage? stage = null,
+        CancellationToken cancellation = default
+    )
     {
-        output = new OutputSet();
+        output = new OutputSet(stage, hashes: !content.Site.HasPagesOnly);
         return PipelineRun.RunAsync([.. ListPipelines()], progress, cancellation);
     }
 
     private IEnumerable<Pipeline> ListPipelines()
     {
         var pages = new SitePages(shown);
+        var finished = new FinishedPages(output, content.Site);
+        var fidelity = new FidelityCheck(content.Site);
         if (scope.HasEditions)
         {
-            yield return PagePipeline.Create("Projects", pages.Projects(), Render, output);
-            yield return PagePipeline.Create("Categories", pages.Categories(), Render, output);
-            yield return PagePipeline.Create("Editions", pages.Editions(), Render, output);
-            yield return PagePipeline.Create("Handouts", pages.Handouts(), Render, output);
-            yield return PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, output);
-            yield return PagePipeline.Create("Pages", pages.Texts(), Render, output);
-            yield return PagePipeline.Create("Moved", pages.Moved(), Render, output);
+            yield return PagePipeline.Create("Projects", pages.Projects(), Render, finished, fidelity.Of);
+            yield return PagePipeline.Create("Categories", pages.Categories(), Render, finished);
+            yield return PagePipeline.Create("Editions", pages.Editions(), Render, finished);
+            yield return PagePipeline.Create("Handouts", pages.Handouts(), Render, finished);
+            yield return PagePipeline.Create("Bilingual", pages.Bilinguals(), Render, finished, FidelityCheck.Of);
+            yield return PagePipeline.Create("Pages", pages.Texts(), Render, finished);
+            yield return PagePipeline.Create("Moved", pages.Moved(), Render, finished);
+        }
+
+        if (scope.HasEditions && !content.Site.HasPagesOnly)
+        {
             yield return DownloadsPipeline.Create(content, theme, output);
             yield return SearchPipeline.Create(shown, renderer, output);
             yield return SharingPipeline.Create(shown, theme, output);
             yield return PrintedPipeline.Create(printed, output);
             yield return SourcesPipeline.Create(content.Editions, theme, output);
             yield return ChecksumsPipeline.Create(content.Editions, output);
+        }
+
+        if (scope.HasEditions)
+        {
             yield return FrozenPipeline.Create(Frozen, output);
         }
 
         if (scope.HasRoots)
         {
-            yield return PagePipeline.Create("Roots", roots.All().Concat(roots.Moved()), Render, output);
+            yield return PagePipeline.Create("Roots", roots.All().Concat(roots.Moved()), Render, finished);
             yield return RootFilesPipeline.Create(rootRenderer, output);
         }
 
@@ -112,7 +125,7 @@ public sealed partial class SiteRun : ISiteRun
             output
         );
         yield return AssetsPipeline.Create(content, theme, renderer, scope, output);
-        yield return AnalysisPipeline.Create(content, output, Elsewhere());
+        yield return AnalysisPipeline.Create(content, output, finished, Elsewhere());
         foreach (var pipeline in PrecompressedPipeline.Create(content.Site, output))
         {
             yield return pipeline;
@@ -134,33 +147,18 @@ public sealed partial class SiteRun : ISiteRun
     private string Render(AliasPage page) => renderer.Moved(page.Edition, page.Moved);
 
     private string Render(ProjectPage page) =>
-        Once(
-            Addresses.Project(page.Edition, page.Language, page.Category, page.Project),
-            () => renderer.ProjectPage(page.Edition, page.Language, page.Category, page.Project)
-        );
+        renderer.ProjectPage(page.Edition, page.Language, page.Category, page.Project);
 
     private string Render(CategoryPage page) => renderer.CategoryIndex(page.Edition, page.Language, page.Category);
 
     private string Render(HandoutPage page) =>
-        page.Category is { } category
-            ? Once(
-                Addresses.CategoryHandout(page.Edition, page.Language, category),
-                () => renderer.CategoryHandout(page.Edition, page.Language, category)
-            )
-            : Once(
-                Addresses.Page(page.Edition, page.Language, page.Name),
-                () =>
-                    page.Name switch
-                    {
-                        SitePages.Official => renderer.OfficialBooklet(page.Edition, page.Language),
-                        SitePages.LargePrint => renderer.LargePrintBooklet(page.Edition, page.Language),
-                        _ => renderer.Booklet(page.Edition, page.Language),
-                    }
-            );
-
-    // A print page is made for its own sake, and to see whether the PDF of it still fits.
-    private string Once(string address, Func<string> render) =>
-        rendered.GetOrAdd(address, _ => new Lazy<string>(render)).Value;
+        page switch
+        {
+            { Category: { } category } => renderer.CategoryHandout(page.Edition, page.Language, category),
+            { Name: SitePages.Official } => renderer.OfficialBooklet(page.Edition, page.Language),
+            { Name: SitePages.LargePrint } => renderer.LargePrintBooklet(page.Edition, page.Language),
+            _ => renderer.Booklet(page.Edition, page.Language),
+        };
 
     private string Render(BilingualPage page) =>
         page switch

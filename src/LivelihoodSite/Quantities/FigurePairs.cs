@@ -62,7 +62,7 @@ public static partial class FigurePairs
     [GeneratedRegex(
         "[0-9]([0-9.,]*[0-9])?(%| per cent| (thousand|million|billion)\\b)?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 60_000
     )]
     private static partial Regex Digits();
 }

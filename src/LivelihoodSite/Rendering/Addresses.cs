@@ -49,6 +49,14 @@ public static class Addresses
     public static string Page(Edition edition, Language language, string name) =>
         $"{Folder(edition)}/{language.Code}/{name}.html";
 
+    /// <summary>Whether a site has the fixed page of a name: one with <c>parts: pages</c> has fewer.</summary>
+    public static bool HasPage(Site site, string name)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return !site.HasPagesOnly
+            || name is not ("search" or "data" or "downloads" or "print" or "large-print" or "official");
+    }
+
     /// <summary><c>2019/zh/early-education/index.html</c>.</summary>
     public static string Category(Edition edition, Language language, Category category) =>
         $"{Folder(edition)}/{language.Code}/{category.FolderName}/index.html";

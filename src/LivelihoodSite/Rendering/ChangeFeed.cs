@@ -31,7 +31,7 @@ public static class ChangeFeed
         ArgumentNullException.ThrowIfNull(words);
         var updated =
             UpdatedOf(site, edition) ?? throw new ArgumentException("The edition has no feed.", nameof(edition));
-        var title = words.Format("edition_title", edition.Year, edition.Title.In(language.Code));
+        var title = words.EditionTitle(edition.Year, edition.Title.In(language.Code));
         var self = site.BaseUrl + Addresses.Feed(edition, language);
         var page = site.BaseUrl + Addresses.Page(edition, language, "changes");
         var author = (edition.Publisher ?? site.Publisher ?? site.Name).In(language.Code);

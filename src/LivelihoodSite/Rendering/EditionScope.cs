@@ -44,7 +44,7 @@ internal sealed class EditionScope
             _ = places.TryAdd(Projects[place].Project.Id, place);
         }
 
-        title = new(() => Words.Format("edition_title", Edition.Year, Read(Edition.Title)));
+        title = new(() => Words.EditionTitle(Edition.Year, Read(Edition.Title)));
         printStyleSheet = new(() => PrintStyleSheet.Of(AnyPage));
         sheetStyleSheet = new(() => PrintStyleSheet.OfSheet(AnyPage));
         facts = new(() => FrameView.EditionFacts(AnyPage));

@@ -28,9 +28,11 @@ internal sealed class PageTemplates : IDisposable
     )
     {
         var parsed = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var count = 0;
         foreach (var (name, path, text) in files)
         {
             var template = Template.Parse(text, path);
+            count++;
             diagnostics.AddRange(
                 template
                     .Messages.Where(message => message.Type == ParserMessageType.Error)
@@ -47,8 +49,11 @@ internal sealed class PageTemplates : IDisposable
             parsed[name] = template;
         }
 
-        return new PageTemplates(parsed);
+        return new PageTemplates(parsed) { Parsed = count };
     }
+
+    /// <summary>How often a template was parsed.</summary>
+    public int Parsed { get; private init; }
 
     /// <summary>Whether there is a template of this name.</summary>
     public bool Has(string name) => templates.ContainsKey(name);

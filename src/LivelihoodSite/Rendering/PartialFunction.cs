@@ -8,8 +8,23 @@ namespace LivelihoodSite.Rendering;
 /// <c>{{ partial "status" value }}</c>: renders a partial, in which the value is called <c>it</c>. Scriban's own include
 /// gives back a string, which would be escaped a second time.
 /// </summary>
-internal sealed class PartialFunction(IReadOnlyDictionary<string, Template> templates) : IScriptCustomFunction
+internal sealed class PartialFunction : IScriptCustomFunction
 {
+    private readonly IReadOnlyDictionary<string, Template> templates;
+    private readonly HashSet<string> pure;
+
+    /// <param name="templates">All templates.</param>
+    public PartialFunction(IReadOnlyDictionary<string, Template> templates)
+    {
+        this.templates = templates;
+        var names = new PartialNames(templates);
+        pure = templates
+            .Keys.Where(name => name.StartsWith("partials/", StringComparison.Ordinal))
+            .Select(name => name["partials/".Length..])
+            .Where(names.IsOfItsValueAlone)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 2;
@@ -36,6 +51,18 @@ internal sealed class PartialFunction(IReadOnlyDictionary<string, Template> temp
             throw new ScriptRuntimeException(callerContext?.Span ?? default, $"There is no partial named '{name}'.");
         }
 
+        if (arguments.Count > 1 && arguments[1] is SharedBag shared && pure.Contains(name))
+        {
+            var html = shared.RenderedBy(name, () => RenderApart(context, template, shared));
+            if (callerContext?.Parent is not ScriptExpressionStatement)
+            {
+                return new Html(html);
+            }
+
+            context.Write(html);
+            return null;
+        }
+
         context.PushGlobal(Bag.Of(("it", arguments.Count > 1 ? arguments[1] : null)));
         try
         {
@@ -46,22 +73,39 @@ internal sealed class PartialFunction(IReadOnlyDictionary<string, Template> temp
                 return null;
             }
 
-            var kept = new TextBuffer();
-            context.PushOutput(kept);
-            try
-            {
-                template.RenderTo(context);
-            }
-            finally
-            {
-                _ = context.PopOutput();
-            }
-
-            return new Html(kept.ToString());
+            return new Html(RenderApart(context, template));
         }
         finally
         {
             _ = context.PopGlobal();
+        }
+    }
+
+    private static string RenderApart(TemplateContext context, Template template, object value)
+    {
+        context.PushGlobal(Bag.Of(("it", value)));
+        try
+        {
+            return RenderApart(context, template);
+        }
+        finally
+        {
+            _ = context.PopGlobal();
+        }
+    }
+
+    private static string RenderApart(TemplateContext context, Template template)
+    {
+        var kept = new TextBuffer();
+        context.PushOutput(kept);
+        try
+        {
+            template.RenderTo(context);
+            return kept.ToString();
+        }
+        finally
+        {
+            _ = context.PopOutput();
         }
     }
 

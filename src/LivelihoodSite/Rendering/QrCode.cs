@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
+using LivelihoodSite.Rendering.Images;
 using QRCoder;
 
 namespace LivelihoodSite.Rendering;
@@ -7,10 +9,41 @@ namespace LivelihoodSite.Rendering;
 /// <summary>A QR code (ISO/IEC 18004), error level M, with its quiet zone of four modules, for an SVG.</summary>
 /// <param name="Size">Modules in a row, quiet zone included: the side of the view box.</param>
 /// <param name="Path">The dark modules as the data of one SVG path, one unit a module.</param>
-internal sealed record QrCode(int Size, string Path)
+public sealed record QrCode(int Size, string Path)
 {
+    private const int Quiet = 4;
+
     /// <summary>The code of an address.</summary>
     public static QrCode Of(string address)
+    {
+        if (QrWords.Of(address) is not var (version, words))
+        {
+            return OfLibrary(address);
+        }
+
+        var matrix = QrMatrix.Of(version);
+        var rows = matrix.Fill(words);
+        var path = new StringBuilder(8 * matrix.Size * matrix.Size);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var column = 0;
+            for (var rest = rows[row]; rest != 0; )
+            {
+                var light = BitOperations.TrailingZeroCount(rest);
+                rest >>= light;
+                column += light;
+                var dark = BitOperations.TrailingZeroCount(~rest);
+                rest >>= dark;
+                Draw(path, column + Quiet, row + Quiet, dark);
+                column += dark;
+            }
+        }
+
+        return new QrCode(matrix.Size + (2 * Quiet), path.ToString());
+    }
+
+    /// <summary>The same by the library, which knows every mode and version.</summary>
+    public static QrCode OfLibrary(string address)
     {
         using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var path = new StringBuilder();
@@ -27,11 +60,14 @@ internal sealed record QrCode(int Size, string Path)
 
                 if (column > first)
                 {
-                    path.Append(CultureInfo.InvariantCulture, $"M{first} {row}h{column - first}v1H{first}z");
+                    Draw(path, first, row, column - first);
                 }
             }
         }
 
         return new QrCode(data.ModuleMatrix.Count, path.ToString());
     }
+
+    private static void Draw(StringBuilder path, int column, int row, int length) =>
+        path.Append(CultureInfo.InvariantCulture, $"M{column} {row}h{length}v1H{column}z");
 }

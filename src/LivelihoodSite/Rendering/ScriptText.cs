@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace LivelihoodSite.Rendering;
 
@@ -7,29 +7,56 @@ namespace LivelihoodSite.Rendering;
 /// lines that are comments, line breaks that end nothing, and blanks beside signs on lines without texts, patterns or
 /// comments.
 /// </summary>
-internal static partial class ScriptText
+internal static class ScriptText
 {
+    // Not + and -, which a blank keeps apart from ++ and --.
+    private const string Signs = "=,;:?{}()<>!&|[]";
+
     /// <summary>The script with less around it; texts over several lines must not be in it.</summary>
-    public static string Tighten(string script) =>
-        string.Concat(
-            script
-                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => !line.StartsWith("//", StringComparison.Ordinal))
-                .Select(line => Tight(line) + (IsOpen(line) ? "" : "\n"))
-        );
+    public static string Tighten(string script)
+    {
+        var output = new StringBuilder(script.Length);
+        foreach (var line in script.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.StartsWith("//", StringComparison.Ordinal))
+            {
+                continue;
+            }
 
-    private static string Tight(string line) =>
-        line.AsSpan().IndexOfAny("'\"`/") < 0 ? BlanksBesideSigns().Replace(line, "${sign}") : line;
+            if (line.AsSpan().ContainsAny("'\"`/"))
+            {
+                output.Append(line);
+            }
+            else
+            {
+                AppendTight(output, line);
+            }
 
-    // After these signs a line break says nothing; a comment, though, would go on.
-    private static bool IsOpen(string line) =>
-        line[^1] is '{' or ';' or ',' or '(' or '[' && !line.Contains("//", StringComparison.Ordinal);
+            // After these signs a line break says nothing; a comment, though, would go on.
+            if (line[^1] is not ('{' or ';' or ',' or '(' or '[') || line.Contains("//", StringComparison.Ordinal))
+            {
+                output.Append('\n');
+            }
+        }
 
-    // Not beside + and -, which a blank keeps apart from ++ and --.
-    [GeneratedRegex(
-        " ?(?<sign>[=,;:?{}()<>!&|\\[\\]]) ?",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex BlanksBesideSigns();
+        return output.ToString();
+    }
+
+    private static void AppendTight(StringBuilder output, string line)
+    {
+        for (var at = 0; at < line.Length; at++)
+        {
+            // A trimmed line neither begins nor ends with a blank.
+            if (
+                line[at] != ' '
+                || !(
+                    Signs.Contains(line[at - 1], StringComparison.Ordinal)
+                    || Signs.Contains(line[at + 1], StringComparison.Ordinal)
+                )
+            )
+            {
+                output.Append(line[at]);
+            }
+        }
+    }
 }

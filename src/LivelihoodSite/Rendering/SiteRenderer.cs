@@ -143,7 +143,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
                 ("missing", page.IsUntranslated),
                 ("stale", false),
                 ("lang", page.IsUntranslated ? content.Site.SourceLanguage.Tag : null),
-                ("making", page.Name is "about" ? MakingView.Of(scope) : null)
+                ("making", page.Name is "about" && !content.Site.HasPagesOnly ? MakingView.Of(scope) : null)
             ),
             new PageHead(
                 page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title,

@@ -49,6 +49,9 @@ public sealed class Theme : IDisposable
 
     internal PageTemplates Templates { get; }
 
+    /// <summary>How often a template was parsed for this theme: once for each file, whatever was rendered.</summary>
+    public int ParsedTemplates => Templates.Parsed;
+
     /// <summary>Reads the default theme with a site's own files over it.</summary>
     /// <param name="themeFolder">The folder with layouts/, partials/, assets/ and i18n/; it need not be there.</param>
     /// <exception cref="IOException">The folder or one of its files cannot be read.</exception>

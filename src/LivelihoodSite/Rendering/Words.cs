@@ -58,6 +58,15 @@ public sealed class Words
     public string Format(string key, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, this[key], values);
 
+    /// <summary>The title of an edition with its year; one that names the year stands as it is.</summary>
+    public string EditionTitle(int year, string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return title.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            ? title
+            : Format("edition_title", year, title);
+    }
+
     /// <summary>These words with those of another file in the place of words of the same key.</summary>
     /// <param name="own">The other file.</param>
     /// <param name="diagnostics">Receives every word that fills other places than the one it replaces.</param>

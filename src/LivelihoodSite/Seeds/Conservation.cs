@@ -99,13 +99,17 @@ public static class Conservation
             var given = accounts.Remove((role, owner), out var account) ? account.Text.ToString() : "";
             if (!HoldsSameCharacters(given, value))
             {
-                findings.Add(Violation(path, account.Line, $"The {role} of the report differs from the source."));
+                findings.Add(
+                    Violation(path, account.Line, $"The {role.ToMessage()} of the report differs from the source.")
+                );
             }
         }
 
         foreach (var ((role, _), account) in accounts.OrderBy(pair => pair.Value.Line).ThenBy(pair => pair.Key.Item1))
         {
-            findings.Add(Violation(path, account.Line, $"The report does not hold this {role} of the source."));
+            findings.Add(
+                Violation(path, account.Line, $"The report does not hold this {role.ToMessage()} of the source.")
+            );
         }
     }
 

@@ -177,19 +177,9 @@ internal sealed class FindingsPage
             .Append("</span> ")
             .Append(Place(diagnostic))
             .Append("</p>\n");
-        if (finding.Editorial is { } editorial && words.Code == PreviewWords.Chinese.Code)
-        {
-            Sentence($"{editorial.Message.Chinese}。", $"{editorial.Suggestion.Chinese}。", words.Tag);
-        }
-        else
-        {
-            Sentence(
-                words.Messages.Say(diagnostic.Message),
-                words.Messages.SayOrNull(diagnostic.Hint),
-                words.SentenceTag
-            );
-        }
-
+        // The quotation of an editorial finding stands below it, so only its sentence is said here.
+        Message message = finding.Editorial is { } editorial ? $"{editorial.Message}." : diagnostic.Message;
+        Sentence(words.Messages.Say(message), words.Messages.SayOrNull(diagnostic.Hint), words.SentenceTag);
         if (finding.Editorial is { Quote.Length: > 0 } quoted)
         {
             html.Append("<blockquote lang=\"zh-Hans\">").Append(Html.Escape(quoted.Quote)).Append("</blockquote>\n");

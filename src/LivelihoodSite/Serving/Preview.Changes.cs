@@ -128,7 +128,7 @@ internal sealed partial class Preview
                 await Task.Delay(Courtesy, cancellation);
             }
 
-            var build = await (version?.CompleteAsync() ?? draft.CompleteAsync(cancellation));
+            var build = await (version?.CompleteAsync() ?? draft.CompleteAsync(cancellation: cancellation));
             if (build.Files is not null)
             {
                 Volatile.Write(ref lastGood, version?.Made);

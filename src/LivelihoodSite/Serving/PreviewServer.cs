@@ -72,7 +72,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
 
         throw new EnvironmentProblemException(
             ports.Count == 1
-                ? $"Port {ports[0]} is in use. Choose another with --port, or leave --port out."
+                ? (Message)$"Port {ports[0]} is in use. Choose another with --port, or leave --port out."
                 : $"The ports {ports[0]} to {ports[^1]} are all in use. Choose another with --port."
         );
     }

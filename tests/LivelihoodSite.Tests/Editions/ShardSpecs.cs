@@ -1,5 +1,6 @@
 using System.Globalization;
 using LivelihoodSite.TestHarness;
+using LivelihoodSite.Tests.Archiving;
 
 namespace LivelihoodSite.Tests.Editions;
 
@@ -53,6 +54,38 @@ public sealed class ShardSpecs : IDisposable
         Assert.Contains("zh/series/canteens.html", roots.Paths);
         Assert.DoesNotContain(roots.Paths, path => char.IsAsciiDigit(path[0]) && path != "404.html");
         Assert.DoesNotContain(roots.DifferencesTo(site.Snapshot()), line => !line.StartsWith('+'));
+    }
+
+    [Fact]
+    public void A_frozen_edition_is_a_shard_like_any_other()
+    {
+        var site = ReadySite.CreateFrozen();
+        sites.Add(site);
+        site.Write(
+            "input/2021/edition.yml",
+            """
+            year: 2021
+            title: { zh: 重点民生实事, en: Key Livelihood Projects }
+            categories:
+              - { name: 养老服务工程, slug: elderly-care, title: { en: Elderly care } }
+
+            """
+        );
+        site.Write(
+            "input/2021/01/01.zh.md",
+            "---\nid: 2021-01-01\ncommitment: 新建社区食堂3处。\nstatus: {stated: 完成, code: completed}\n---\n建成3处。\n"
+        );
+        site.Write("input/2021/01/01.en.md", "---\ntitle: Canteens\ncommitment: Open three.\n---\nDone.\n");
+        site.Run("build").ExitsWith(0);
+
+        foreach (var part in (string[])["--edition 2020", "--edition 2021", "--roots"])
+        {
+            site.Run(["build", .. part.Split(' ')]).ExitsWith(0);
+            Join(site.PathOf($"output.shards/{part.Split(' ')[^1].TrimStart('-')}"), site.PathOf("joined"));
+        }
+
+        site.Snapshot().AssertSameBytes(site.Snapshot("joined"));
+        Assert.True(site.Has("joined/zh/compare/2020-2021.html"));
     }
 
     [Fact]

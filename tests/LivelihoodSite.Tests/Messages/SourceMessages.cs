@@ -20,20 +20,21 @@ internal sealed record SourceMessage(string Format, string File, int Line);
 /// <param name="Unreadable">Places where a text that is no literal becomes a <see cref="Message"/>: nobody can translate it.</param>
 internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IReadOnlyList<string> Unreadable)
 {
-    private static readonly Lazy<SourceMessages> Program = new(() => Of(ProgramFiles()));
+    private static readonly Lazy<SourceMessages> Program = new(() => Of(ProgramFiles(), isProgram: true));
 
     /// <summary>Those of the program.</summary>
     public static SourceMessages OfProgram => Program.Value;
 
     /// <summary>Those of some files.</summary>
     /// <param name="files">Path and text.</param>
-    public static SourceMessages Of(IEnumerable<(string Path, string Text)> files)
+    /// <param name="isProgram">True for the program itself; other files may use it as it was built.</param>
+    public static SourceMessages Of(IEnumerable<(string Path, string Text)> files, bool isProgram = false)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
             "source",
             files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path, Encoding.UTF8)),
-            References(),
+            References(isProgram),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
         );
         var messages = new List<SourceMessage>();
@@ -50,6 +51,7 @@ internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IRe
         return new SourceMessages(
             [
                 .. messages
+                    .Where(message => message.Format is not ("" or "{0}"))
                     .OrderBy(message => message.File, StringComparer.Ordinal)
                     .ThenBy(message => message.Line)
                     .DistinctBy(message => message.Format, StringComparer.Ordinal),
@@ -74,17 +76,32 @@ internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IRe
                 break;
             case IConversionOperation { OperatorMethod: { } method, Operand: var text }
                 when IsMessage(method.ContainingType):
-                if (text.ConstantValue is { HasValue: true, Value: string words })
-                {
-                    messages.Add(At(Escape(words), text.Syntax));
-                }
-                else if (text.ConstantValue is not { HasValue: true, Value: null })
-                {
-                    var place = At("", text.Syntax);
-                    unreadable.Add($"{place.File}({place.Line}): {text.Syntax}");
-                }
-
+                Add(text, messages, unreadable);
                 break;
+            // Help translates the descriptions of options and arguments.
+            case ISimpleAssignmentOperation
+            {
+                Target: IPropertyReferenceOperation
+                {
+                    Property: { Name: "Description", ContainingType.Name: "Symbol" }
+                },
+                Value: var described,
+            }:
+                Add(described, messages, unreadable);
+                break;
+        }
+    }
+
+    private static void Add(IOperation text, List<SourceMessage> messages, List<string> unreadable)
+    {
+        if (text.ConstantValue is { HasValue: true, Value: string words })
+        {
+            messages.Add(At(Escape(words), text.Syntax));
+        }
+        else if (text.ConstantValue is not { HasValue: true, Value: null })
+        {
+            var place = At("", text.Syntax);
+            unreadable.Add($"{place.File}({place.Line}): {text.Syntax}");
         }
     }
 
@@ -100,7 +117,7 @@ internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IRe
 
             if (
                 child is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }
-                && !(operation is IArgumentOperation && child.Syntax is InterpolatedStringTextSyntax)
+                && operation is IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation
                 && text.Count(char.IsAsciiLetter) > 1
             )
             {
@@ -182,11 +199,11 @@ internal sealed record SourceMessages(IReadOnlyList<SourceMessage> Messages, IRe
     }
 
     // What the tests run with, but for the program itself, whose source is read instead.
-    private static ImmutableArray<MetadataReference> References() =>
+    private static ImmutableArray<MetadataReference> References(bool isProgram) =>
         [
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
                 .Split(Path.PathSeparator)
-                .Where(path => Path.GetFileName(path) is not "livelihood.dll")
+                .Where(path => !isProgram || Path.GetFileName(path) is not "livelihood.dll")
                 .Select(path => MetadataReference.CreateFromFile(path)),
         ];
 }

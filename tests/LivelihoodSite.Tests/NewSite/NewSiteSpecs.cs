@@ -73,6 +73,13 @@ public sealed class NewSiteSpecs
         (await desk.Command("new", "site", "site", "--source", "report.docx")).ExitsWith(0);
         (await desk.Command("build", "--root", "site")).ExitsWith(0);
 
+        Assert.Equal(
+            "某区2021年重点民生实事完成情况",
+            new AngleSharp.Html.Parser.HtmlParser()
+                .ParseDocument(desk.Read("site/output/2021/zh/index.html"))
+                .QuerySelector("h1")!
+                .TextContent
+        );
         Assert.Contains("维修道路8条", desk.Read("site/output/2021/zh/01/01.html"), StringComparison.Ordinal);
         Assert.True(desk.Has("site/seeds/2021.docx"));
     }

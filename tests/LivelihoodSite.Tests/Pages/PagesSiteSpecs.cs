@@ -32,7 +32,7 @@ public sealed class PagesSiteSpecs
         -- guide/applying.md --
         # 怎样申请
 
-        先读[费用](forms/fees.md#费用)，再去窗口。
+        先读[费用](forms/fees.md#费用)，再去窗口，带上[表格](forms/form.csv)。
 
         ![办事大厅的二号窗口](images/counter.svg)
 
@@ -64,6 +64,10 @@ public sealed class PagesSiteSpecs
         ## 费用
 
         不收费。
+        -- guide/forms/form.csv --
+        姓名,住址
+        -- guide/forms/unused.csv --
+        空
         -- guide/images/counter.svg --
         <svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>
         """;
@@ -127,6 +131,10 @@ public sealed class PagesSiteSpecs
         Assert.Matches("^../assets/counter\\.[0-9a-f]{8}\\.svg$", picture.GetAttribute("src"));
         Assert.True(site.Has("output/" + picture.GetAttribute("src")!["../".Length..]));
         Assert.Equal("办事大厅的二号窗口", picture.GetAttribute("alt"));
+        var form = page.QuerySelector("a[download]")!;
+        Assert.Equal("form.csv", form.GetAttribute("download"));
+        Assert.Equal("姓名,住址\n", site.Read("output/" + form.GetAttribute("href")!["../".Length..]));
+        Assert.DoesNotContain(site.Snapshot().Paths, path => path.Contains("unused", StringComparison.Ordinal));
         Assert.Equal("0", page.QuerySelector(".table-wrap")!.GetAttribute("tabindex"));
         Assert.Equal(
             "livelihood build\n好了\n",

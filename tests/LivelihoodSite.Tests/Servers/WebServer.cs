@@ -46,19 +46,19 @@ internal sealed class WebServer : IDisposable
     {
         var program = kind == Nginx ? NginxProgram : ApacheProgram;
         Assert.SkipUnless(File.Exists(program), $"{program} is not installed.");
-        var folder = Directory.CreateTempSubdirectory("livelihood-server-").FullName;
+        var prefix = Directory.CreateTempSubdirectory("livelihood-server-").FullName;
         // Another process may take the port before the server does: then there is another one.
         for (var attempt = 1; ; attempt++)
         {
             var port = FreePort().ToString(CultureInfo.InvariantCulture);
             var start =
                 kind == Nginx
-                    ? NginxOf(folder, site, path, port)
-                    : ApacheOf(folder, site, path, port, isUploaded: kind == Htaccess);
+                    ? NginxOf(prefix, site, path, port)
+                    : ApacheOf(prefix, site, path, port, isUploaded: kind == Htaccess);
             start.UseShellExecute = false;
             start.RedirectStandardError = true;
             start.RedirectStandardOutput = true;
-            var server = new WebServer(Process.Start(start)!, folder, $"http://127.0.0.1:{port}{path}");
+            var server = new WebServer(Process.Start(start)!, prefix, $"http://127.0.0.1:{port}{path}");
             if (await server.AnswersAsync())
             {
                 return server;

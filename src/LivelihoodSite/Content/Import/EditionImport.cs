@@ -184,7 +184,7 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
     private void ReportEdited(ProjectFile file, OwnedFields source)
     {
         var owned = file.Owned;
-        var (field, line) =
+        (Message field, int line) =
             owned.Commitment != source.Commitment ? ("commitment", file.LineOf("commitment"))
             : owned.Status != source.Status ? ("status", file.LineOf("status"))
             : owned.Result != source.Result ? ("result", file.Parts.BodyLine)

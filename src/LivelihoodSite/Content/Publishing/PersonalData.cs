@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content.Publishing;
 
@@ -25,7 +26,8 @@ internal static partial class PersonalData
     }
 
     /// <summary>What kind of number it is.</summary>
-    public static string NameOf(string found) => found.Length == 18 ? "a 身份证 number" : "a mobile telephone number";
+    public static Message NameOf(string found) =>
+        found.Length == 18 ? (Message)"a 身份证 number" : "a mobile telephone number";
 
     /// <summary>The number for a message, which must not spread it.</summary>
     public static string Masked(string found) => string.Concat(found.AsSpan(0, 3), "…", found.AsSpan(found.Length - 2));

@@ -33,6 +33,8 @@ public enum LanguageKeys
 /// <param name="Keys">In the order in which people would write them.</param>
 public sealed record KeySet(params IReadOnlyList<Key> Keys)
 {
+    private readonly Dictionary<string, Key> byName = Keys.ToDictionary(key => key.Name, StringComparer.Ordinal);
+
     /// <summary>Languages whose codes are keys, too.</summary>
     public LanguageKeys Languages { get; init; }
 
@@ -46,7 +48,7 @@ public sealed record KeySet(params IReadOnlyList<Key> Keys)
     public Shape? Rest { get; init; }
 
     /// <summary>The key of a name, or null.</summary>
-    public Key? Find(string name) => Keys.FirstOrDefault(key => key.Name == name);
+    public Key? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <summary>True where a reader may ask for the name.</summary>
     internal bool Allows(string name) => Find(name) is not null || Languages != LanguageKeys.None || Rest is not null;

@@ -53,7 +53,7 @@ internal static class PageKeys
             ),
             new(
                 "source-hash",
-                Shape.Form("^[0-9a-f]{16}$"),
+                Shape.Text,
                 "In a site of pages alone: from which text of the other page this one was translated; a message of the build gives the new value.",
                 "原文指纹：用于纯页面网站，记录译文依据的原文；生成时的提示会给出新的值。"
             ),

@@ -106,6 +106,12 @@ internal static class SiteKeys
                 "预先压缩：写 true 时为每个文本文件另存 .br 和 .gz 压缩文件，供服务器直接发送。"
             ),
             new(
+                "parts",
+                Shape.Choice("all", "pages"),
+                "pages makes the pages of the report alone: no handouts, no pages side by side, no search, data, charts, feeds.",
+                "网站范围：写 pages 时只生成报告的网页，不生成打印版、双语对照、检索、数据、图表和订阅。"
+            ),
+            new(
                 "statuses",
                 Shape.Map(new KeySet { Rest = Shape.Choice([.. StatusCodes.All]) }),
                 "Words for statuses that the built-in table does not have: the word, then its code.",

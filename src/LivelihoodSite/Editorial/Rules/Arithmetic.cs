@@ -45,7 +45,7 @@ internal static class Arithmetic
         item.InResult(
             Code,
             quote,
-            new Wording($"the figures do not close ({calculation})", $"数字对不上（{calculation}）"),
-            new Wording("Check every figure of the sentence with its source", "请逐一核对句中各数字的来源")
+            $"the figures do not close ({calculation})",
+            "Check every figure of the sentence with its source"
         );
 }

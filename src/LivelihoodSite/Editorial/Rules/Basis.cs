@@ -1,3 +1,4 @@
+using LivelihoodSite.Model;
 using LivelihoodSite.Quantities;
 
 namespace LivelihoodSite.Editorial.Rules;
@@ -31,11 +32,8 @@ internal static class Basis
                 yield return item.InResult(
                     Code,
                     result.ClauseOf(total).Text,
-                    new Wording(
-                        $"the promise counts for each {target.Per[0]} ({target.Quantity.Raw}), the result gives a total only",
-                        $"承诺按每个{target.Per[0]}计（{target.Quantity.Raw}），完成情况只给出合计数"
-                    ),
-                    new Wording($"Ask for the figures of each {target.Per[0]}", $"请补充各{target.Per[0]}的数字")
+                    $"the promise counts for each {target.Per[0]} ({target.Quantity.Raw}), the result gives a total only",
+                    $"Ask for the figures of each {target.Per[0]}"
                 );
             }
         }
@@ -60,15 +58,10 @@ internal static class Basis
             : item.InResult(
                 Code,
                 other.Clause.Text,
-                new Wording(
-                    ground == Ground.People
-                        ? "the promise is a share of the population, the result is reckoned by households"
-                        : "the promise is a share of households, the result is reckoned by people",
-                    ground == Ground.People
-                        ? "承诺按人口比例计，完成情况按户数计，口径不一致"
-                        : "承诺按户数比例计，完成情况按人口计，口径不一致"
-                ),
-                new Wording("Ask for the share on the promised basis", "请按承诺的口径补充比例")
+                ground == Ground.People
+                    ? (Message)"the promise is a share of the population, the result is reckoned by households"
+                    : "the promise is a share of households, the result is reckoned by people",
+                "Ask for the share on the promised basis"
             );
     }
 

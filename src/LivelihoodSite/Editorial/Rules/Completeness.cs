@@ -1,3 +1,5 @@
+using LivelihoodSite.Model;
+
 namespace LivelihoodSite.Editorial.Rules;
 
 /// <summary>A promise without a result, and a result that only the order of the text gives to several promises.</summary>
@@ -13,8 +15,8 @@ internal static class Completeness
             yield return item.InCommitment(
                 NoResult,
                 item.Commitment.Text,
-                new Wording("nothing is reported on this promise", "该项承诺没有完成情况"),
-                new Wording("Ask the responsible body for its result", "请责任单位补充完成情况")
+                "nothing is reported on this promise",
+                "Ask the responsible body for its result"
             );
         }
 
@@ -26,14 +28,8 @@ internal static class Completeness
                 SharedResult,
                 "shared-result-with",
                 item.Commitment.Text,
-                new Wording(
-                    $"one result stands below this promise and {string.Join(", ", others)}; that it reports on all of them is a guess",
-                    $"本项与{string.Join("、", others)}共用一条完成情况，系按前后顺序推断"
-                ),
-                new Wording(
-                    "Ask which promise it reports on, or for a result of each",
-                    "请确认完成情况对应哪几项，或分项报告"
-                )
+                $"one result stands below this promise and {Message.List(others)}; that it reports on all of them is a guess",
+                "Ask which promise it reports on, or for a result of each"
             );
         }
     }

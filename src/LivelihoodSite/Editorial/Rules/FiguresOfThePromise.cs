@@ -96,14 +96,8 @@ internal static class FiguresOfThePromise
                 yield return item.InResult(
                     OtherUnit,
                     result.ClauseOf(other).Text,
-                    new Wording(
-                        $"the promise counts in {target.BaseUnit} ({target.Quantity.Raw}), the result in {other.BaseUnit}",
-                        $"承诺以“{target.BaseUnit}”计（{target.Quantity.Raw}），完成情况以“{other.BaseUnit}”计，计量单位不一致"
-                    ),
-                    new Wording(
-                        $"Ask for the figure in {target.BaseUnit}, or say why the unit changed",
-                        $"请核实并改用“{target.BaseUnit}”，或说明单位变化的原因"
-                    )
+                    $"the promise counts in {target.BaseUnit} ({target.Quantity.Raw}), the result in {other.BaseUnit}",
+                    $"Ask for the figure in {target.BaseUnit}, or say why the unit changed"
                 );
             }
             else if (!IsBackground(item.Commitment, target) && !IsListed(result, target))
@@ -111,14 +105,8 @@ internal static class FiguresOfThePromise
                 yield return item.InCommitment(
                     NotMentioned,
                     item.Commitment.ClauseOf(target).Text,
-                    new Wording(
-                        $"the result never mentions the promised {target.Quantity.Raw}",
-                        $"完成情况没有报告承诺的{target.Quantity.Raw}"
-                    ),
-                    new Wording(
-                        $"Ask for the reported figure in {target.BaseUnit}",
-                        $"请补充以“{target.BaseUnit}”计的完成数"
-                    )
+                    $"the result never mentions the promised {target.Quantity.Raw}",
+                    $"Ask for the reported figure in {target.BaseUnit}"
                 );
             }
         }
@@ -146,17 +134,10 @@ internal static class FiguresOfThePromise
             Remedy
         );
 
-    private static Wording Short(ReviewedItem item, string target, string actual) =>
-        new(
-            $"the status is “{item.File.Owned.Status.Stated}”, but {actual} does not reach the promised {target}",
-            $"状态为“{item.File.Owned.Status.Stated}”，但报告数{actual}未达到承诺的{target}"
-        );
+    private static Message Short(ReviewedItem item, string target, string actual) =>
+        $"the status is “{item.File.Owned.Status.Stated}”, but {actual} does not reach the promised {target}";
 
-    private static Wording Remedy { get; } =
-        new(
-            "Check the figure; if it is right, have the status corrected or explained",
-            "请核实数字；若无误，请更正状态或说明原因"
-        );
+    private static Message Remedy { get; } = "Check the figure; if it is right, have the status corrected or explained";
 
     /// <summary>
     /// A promised amount. One of a thing needs no number in the result; rates belong to the arithmetic; ages and terms

@@ -1,3 +1,5 @@
+using LivelihoodSite.Model;
+
 namespace LivelihoodSite.Editorial.Rules;
 
 /// <summary>
@@ -85,11 +87,8 @@ internal static class NameVariants
                 continue;
             }
 
-            var message = new Wording(
-                $"the same body seems to have two names here ({full})",
-                $"同一名称前后不一致（另作“{full}”）"
-            );
-            var suggestion = new Wording("Use its full name throughout", "请核实并统一名称");
+            Message message = $"the same body seems to have two names here ({full})";
+            Message suggestion = "Use its full name throughout";
             yield return reported.Contains(variant, StringComparer.Ordinal)
                 ? item.InResult(Code, variant, message, suggestion)
                 : item.InCommitment(Code, variant, message, suggestion);

@@ -91,14 +91,8 @@ internal static class PreambleTotals
                     line,
                     1,
                     clause.Text,
-                    new Wording(
-                        $"the preamble says {figure.Quantity.Raw}, the projects of this edition are {string.Join(" or ", counts)}",
-                        $"前言所述{figure.Quantity.Raw}与各项目实际统计（{string.Join("或", counts)}）不符"
-                    ),
-                    new Wording(
-                        "Check the preamble, and whether every project was read",
-                        "请核对前言数字，并检查是否有项目遗漏"
-                    )
+                    $"the preamble says {figure.Quantity.Raw}, the projects of this edition are {Message.Either(counts.Select(count => $"{count}"))}",
+                    "Check the preamble, and whether every project was read"
                 );
             }
         }

@@ -41,14 +41,8 @@ internal static partial class PromisedPlaces
             yield return item.InCommitment(
                 Code,
                 string.Join('、', missing),
-                new Wording(
-                    $"roads promised here by name and not reported: {missing.Count} of {promised.Count}",
-                    $"承诺点名的{promised.Count}条道路中，有{missing.Count}条在完成情况中没有提到"
-                ),
-                new Wording(
-                    "Ask what was done there, or why others were chosen",
-                    "请补充上述道路的完成情况，或说明调整原因"
-                )
+                $"roads promised here by name and not reported: {missing.Count} of {promised.Count}",
+                "Ask what was done there, or why others were chosen"
             );
         }
     }

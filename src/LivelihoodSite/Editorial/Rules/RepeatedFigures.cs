@@ -1,4 +1,5 @@
 using System.Globalization;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Editorial.Rules;
 
@@ -50,20 +51,14 @@ internal static class RepeatedFigures
 
     private static EditorialFinding Same(ReviewedItem item, Located figure, bool isResult, ReviewedItem other)
     {
-        var message = new Wording(
-            $"the same figure stands in {other.Id} (“{other.Commitment.Clauses[0].Text}”)",
-            $"与{other.Id}（{other.Commitment.Clauses[0].Text}）出现同一数字"
-        );
+        Message message = $"the same figure stands in {other.Id} (“{other.Commitment.Clauses[0].Text}”)";
         var passage = isResult ? item.Result! : item.Commitment;
         var quote = passage.ClauseOf(figure).Text;
         return isResult ? item.InResult(Code, quote, message, Remedy) : item.InCommitment(Code, quote, message, Remedy);
     }
 
-    private static Wording Remedy { get; } =
-        new(
-            "Check that the same work is not counted twice and that the figure stands in its own line",
-            "请核实是否重复计算或串行"
-        );
+    private static Message Remedy { get; } =
+        "Check that the same work is not counted twice and that the figure stands in its own line";
 
     /// <summary>c = a + b, with c and a in one result and b in that of another project.</summary>
     private static EditorialFinding? Sum(
@@ -88,10 +83,7 @@ internal static class RepeatedFigures
                     return item.InResult(
                         Code,
                         item.Result!.ClauseOf(total).Text,
-                        new Wording(
-                            $"the figure is the sum of {part.Quantity.Raw} and the {other.Figure.Quantity.Raw} of {other.Item.Id}",
-                            $"该数等于{part.Quantity.Raw}与{other.Item.Id}的{other.Figure.Quantity.Raw}之和"
-                        ),
+                        $"the figure is the sum of {part.Quantity.Raw} and the {other.Figure.Quantity.Raw} of {other.Item.Id}",
                         Remedy
                     );
                 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Editorial.Rules;
 
@@ -65,13 +66,10 @@ internal static partial class Slips
         }
     }
 
-    private static Wording Message { get; } = new("a probable slip of the pen", "疑似错别字或漏字");
+    private static Message Message { get; } = "a probable slip of the pen";
 
-    private static Wording Suggest(string right) =>
-        new(
-            $"Is “{right}” meant? Correct it in the source, or add a correction",
-            $"是否应为“{right}”？请改正原文或登记更正"
-        );
+    private static Message Suggest(string right) =>
+        $"Is “{right}” meant? Correct it in the source, or add a correction";
 
     private static IEnumerable<(string Words, string Right)> In(string text)
     {

@@ -93,14 +93,8 @@ internal static class UnsupportedStatus
         yield return item.InResult(
             Code,
             result.Text,
-            new Wording(
-                $"the status “{item.File.Owned.Status.Stated}” is not supported: only preparation or unfinished work is reported",
-                $"所述状态“{item.File.Owned.Status.Stated}”缺少依据：完成情况只写了前期工作或未完工的内容"
-            ),
-            new Wording(
-                "Report what has been carried out, or have the status corrected",
-                "请补充实施和竣工情况，或更正状态"
-            )
+            $"the status “{item.File.Owned.Status.Stated}” is not supported: only preparation or unfinished work is reported",
+            "Report what has been carried out, or have the status corrected"
         );
     }
 

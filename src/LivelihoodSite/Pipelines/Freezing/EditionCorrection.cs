@@ -262,7 +262,7 @@ public static class EditionCorrection
         && LanguageSuffix.Split(project.SourcePath).Name == name
         && Path.GetDirectoryName(path) == Path.GetDirectoryName(project.SourcePath);
 
-    private static IEnumerable<string> Differences(FrozenEdition before, IReadOnlyList<PackageFile> after)
+    private static IEnumerable<Message> Differences(FrozenEdition before, IReadOnlyList<PackageFile> after)
     {
         var old = before.Published.ToDictionary(file => file.Path, StringComparer.Ordinal);
         foreach (var file in after)

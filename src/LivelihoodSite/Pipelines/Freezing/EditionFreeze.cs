@@ -94,7 +94,7 @@ public static class EditionFreeze
         EditionToFreeze edition,
         IReadOnlyList<Freeze> ledger,
         DiagnosticBag findings,
-        IReadOnlyList<string> notes
+        IReadOnlyList<Message> notes
     )
     {
         foreach (var file in edition.Published.Concat(edition.Inputs).Concat(edition.Theme))

@@ -77,7 +77,7 @@ internal static class FreezeGate
                 yield return Differs(
                     file.Path,
                     File.Exists(path)
-                        ? "the published file differs from what is made now."
+                        ? (Message)"the published file differs from what is made now."
                         : "the file is made now, but was not published."
                 );
             }

@@ -1,4 +1,5 @@
 using LivelihoodSite.Content;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Pipelines.Freezing;
 
@@ -25,5 +26,5 @@ public sealed record FreezeResult(
     IReadOnlyList<Model.Diagnostic> Findings,
     string? Package,
     string? Sha512,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<Message> Notes
 );

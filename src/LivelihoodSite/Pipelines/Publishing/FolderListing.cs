@@ -35,7 +35,9 @@ public static class FolderListing
 
         FileStamp Stamp(ref FileSystemEntry entry)
         {
-            var path = Path.GetRelativePath(folder, entry.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/');
+            var below = entry.Directory[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar);
+            var path = below.IsEmpty ? entry.FileName.ToString() : $"{below}/{entry.FileName}";
+            path = Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
             return IsLink(ref entry)
                 ? new FileStamp(path, -1, 0)
                 : new FileStamp(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);

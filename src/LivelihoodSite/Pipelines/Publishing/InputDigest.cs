@@ -18,47 +18,48 @@ public static class InputDigest
     /// <param name="words">What else decides the output, in a fixed order: program, options.</param>
     /// <exception cref="EnvironmentProblemException">A file may not be read.</exception>
     /// <returns>SHA-256 in lower-case hexadecimal digits.</returns>
-    public static string Compute(string root, IEnumerable<string> inputs, IEnumerable<string> words)
+    public static string Compute(string root, IEnumerable<string> inputs, IEnumerable<string> words) =>
+        Of(Read(root, inputs), words);
+
+    /// <summary>Reads what is to be hashed.</summary>
+    /// <param name="root">The site's root.</param>
+    /// <param name="inputs">Files and folders below the root, with forward slashes; what does not exist is skipped.</param>
+    /// <exception cref="EnvironmentProblemException">A file may not be read.</exception>
+    public static InputSnapshot Read(string root, IEnumerable<string> inputs) =>
+        InputSnapshot.Of(root, Expand(root, inputs));
+
+    /// <summary>The digest of what has been read.</summary>
+    /// <param name="snapshot">The files.</param>
+    /// <param name="words">What else decides the output, in a fixed order: program, options.</param>
+    public static string Of(InputSnapshot snapshot, IEnumerable<string> words)
     {
+        ArgumentNullException.ThrowIfNull(snapshot);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var word in words)
         {
             AppendWithLength(hash, Encoding.UTF8.GetBytes(word));
         }
 
-        foreach (var path in Expand(root, inputs))
+        foreach (var path in snapshot.Paths)
         {
             AppendWithLength(hash, Encoding.UTF8.GetBytes(path));
-            AppendWithLength(hash, ReadAll(root, path));
+            hash.AppendData(snapshot.HashOf(path)!);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static IEnumerable<string> Expand(string root, IEnumerable<string> inputs) =>
-        inputs
-            .SelectMany(input =>
-                File.Exists(Path.Combine(root, input))
-                    ? [input]
-                    : FolderListing
-                        .Of(Path.Combine(root, input))
-                        .Select(file => $"{input}/{file.Path}")
-                        .Where(path => File.Exists(Path.Combine(root, path)))
-            )
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
-
-    private static byte[] ReadAll(string root, string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(Path.Combine(root, path));
-        }
-        catch (Exception exception) when (StorageProblem.IsStorage(exception))
-        {
-            throw new EnvironmentProblemException($"{path} could not be read: {exception.Message}", exception);
-        }
-    }
+        inputs.SelectMany(input =>
+            File.Exists(Path.Combine(root, input))
+                ? [input]
+                : FolderListing
+                    .Of(Path.Combine(root, input))
+                    .Select(file => (Path: $"{input}/{file.Path}", IsLink: file.Size < 0))
+                    // A link may lead to a folder, or nowhere.
+                    .Where(file => !file.IsLink || File.Exists(Path.Combine(root, file.Path)))
+                    .Select(file => file.Path)
+        );
 
     // The length keeps "ab" + "c" apart from "a" + "bc".
     private static void AppendWithLength(IncrementalHash hash, byte[] bytes)

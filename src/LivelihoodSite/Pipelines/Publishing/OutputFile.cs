@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LivelihoodSite.Pipelines.Engine;
 
 namespace LivelihoodSite.Pipelines.Publishing;
@@ -12,50 +13,45 @@ public sealed record OutputClaim(string Path, string? Source, string Pipeline)
     public override string ToString() => Source is null ? Pipeline : $"{Source} ({Pipeline})";
 }
 
-/// <summary>One finished file of the output.</summary>
-/// <param name="Claim">Its path, and who wants it.</param>
-/// <param name="Bytes">All that it holds.</param>
-public sealed record OutputFile(OutputClaim Claim, ReadOnlyMemory<byte> Bytes)
+/// <summary>One finished file of the output: on the stage already, or in memory where there is none.</summary>
+public sealed class OutputFile
 {
+    private readonly ReadOnlyMemory<byte> bytes;
+    private readonly string? staged;
+    private string? hash;
+
+    /// <summary>A file in memory.</summary>
+    /// <param name="claim">Its path, and who wants it.</param>
+    /// <param name="bytes">All that it holds.</param>
+    public OutputFile(OutputClaim claim, ReadOnlyMemory<byte> bytes)
+    {
+        Claim = claim;
+        this.bytes = bytes;
+    }
+
+    internal OutputFile(OutputClaim claim, string staged, bool isUnchanged, string? sha256)
+    {
+        Claim = claim;
+        this.staged = staged;
+        IsUnchanged = isUnchanged;
+        hash = sha256;
+    }
+
+    /// <summary>Its path, and who wants it.</summary>
+    public OutputClaim Claim { get; }
+
     /// <summary>Path below the output folder with forward slashes.</summary>
     public string Path => Claim.Path;
-}
 
-/// <summary>Collects the finished files of all pipelines; their Output phases may add at the same time.</summary>
-public sealed class OutputSet
-{
-    private readonly Lock gate = new();
-    private readonly List<OutputFile> files = [];
+    /// <summary>All that it holds; read from the stage where it stands there.</summary>
+    public ReadOnlyMemory<byte> Bytes => staged is null ? bytes : File.ReadAllBytes(staged);
 
-    /// <summary>Adds every document that has a destination.</summary>
-    public void Add(string pipeline, IEnumerable<IDocument> documents)
-    {
-        OutputFile[] added =
-        [
-            .. documents
-                .Where(document => document.Destination is not null)
-                .Select(document => new OutputFile(
-                    new OutputClaim(document.Destination!, document.Source, pipeline),
-                    document.Content
-                )),
-        ];
-        lock (gate)
-        {
-            files.AddRange(added);
-        }
-    }
+    /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
+    public string Sha256 => hash ??= Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
 
-    /// <summary>All files so far in ordinal order of path, then of claimant.</summary>
-    public IReadOnlyList<OutputFile> InOrder()
-    {
-        lock (gate)
-        {
-            return
-            [
-                .. files
-                    .OrderBy(file => file.Path, StringComparer.Ordinal)
-                    .ThenBy(file => file.Claim.ToString(), StringComparer.Ordinal),
-            ];
-        }
-    }
+    /// <summary>Whether it is on the stage.</summary>
+    internal bool IsStaged => staged is not null;
+
+    /// <summary>Whether the present output has the same file.</summary>
+    internal bool IsUnchanged { get; }
 }

@@ -55,14 +55,43 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Begins the next version beside the output, which stays as it is.</summary>
+    /// <exception cref="EnvironmentProblemException">The disk is full, or may not be written.</exception>
+    public OutputStage BeginStage() => OutputStage.Begin(places, abilities);
+
     /// <summary>Makes the next version beside the output, which stays as it is.</summary>
     /// <param name="files">The whole output; their paths must have passed <see cref="OutputPaths.Check"/>.</param>
     /// <param name="cancellation">Ends the staging early; nothing stays of it.</param>
     /// <exception cref="EnvironmentProblemException">The disk is full, or may not be written; nothing stays of the stage.</exception>
-    public Task<StagedOutput> StageAsync(IReadOnlyList<OutputFile> files, CancellationToken cancellation = default) =>
-        OutputPaths.Check(files.Select(file => file.Claim)) is [var first, ..]
-            ? throw new ArgumentException(first.ToString(), nameof(files))
-            : StagedOutput.MakeAsync(places, abilities, files, cancellation);
+    public async Task<StagedOutput> StageAsync(
+        IReadOnlyList<OutputFile> files,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (OutputPaths.Check(files.Select(file => file.Claim)) is [var first, ..])
+        {
+            throw new ArgumentException(first.ToString(), nameof(files));
+        }
+
+        using var stage = BeginStage();
+        var staged = new OutputFile[files.Count];
+        await Parallel.ForAsync(
+            0,
+            files.Count,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = Environment.ProcessorCount,
+                CancellationToken = cancellation,
+            },
+            (index, _) =>
+            {
+                staged[index] = stage.Put(files[index].Claim, files[index].Bytes.Span, sha256: null);
+                return ValueTask.CompletedTask;
+            }
+        );
+        return stage.Finish(staged);
+    }
 
     /// <summary>Lets go of the folder.</summary>
     public void Dispose() => held.Dispose();

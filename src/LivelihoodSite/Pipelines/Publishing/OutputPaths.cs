@@ -30,7 +30,8 @@ public static class OutputPaths
         ];
     }
 
-    private static Diagnostic? Refusal(OutputClaim claim)
+    /// <summary>Why a path cannot be written on its own, or null.</summary>
+    internal static Diagnostic? Refusal(OutputClaim claim)
     {
         var segments = claim.Path.Split('/');
         var reason =
@@ -108,8 +109,17 @@ public static class OutputPaths
             "Give each its own slug; capital and small letters count as the same."
         );
 
-    private static IEnumerable<string> Folders(string path) =>
-        Enumerable.Range(0, path.Length).Where(index => index > 0 && path[index] == '/').Select(index => path[..index]);
+    /// <summary>The folders of a path, from the outermost.</summary>
+    internal static IReadOnlyList<string> Folders(string path)
+    {
+        var folders = new List<string>();
+        for (var slash = path.Length > 0 ? path.IndexOf('/', 1) : -1; slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            folders.Add(path[..slash]);
+        }
+
+        return folders;
+    }
 
     private static Message Join(IEnumerable<Message> words) => Message.List(words);
 }

@@ -16,14 +16,14 @@ namespace LivelihoodSite.Rendering.Pages;
 /// <param name="page">The page.</param>
 /// <param name="language">Its language.</param>
 /// <param name="site">The site.</param>
-/// <param name="pictures">The pictures by their paths.</param>
+/// <param name="files">Pictures and other files by their paths.</param>
 /// <param name="translated">Names of the pages that somebody has written in its language.</param>
 /// <param name="words">Words of its language.</param>
 internal sealed class PageMarkup(
     ContentPage page,
     Language language,
     Site site,
-    IReadOnlyDictionary<string, SiteImage> pictures,
+    IReadOnlyDictionary<string, SiteImage> files,
     IReadOnlySet<string> translated,
     Words words
 )
@@ -36,8 +36,8 @@ internal sealed class PageMarkup(
     /// <summary>The headings in page order, once the page is rendered.</summary>
     public IReadOnlyList<PageHeading> Headings => headings;
 
-    /// <summary>The paths of the pictures that it shows.</summary>
-    public IReadOnlyCollection<string> Pictures => shown;
+    /// <summary>The paths of the files that it shows or offers.</summary>
+    public IReadOnlyCollection<string> Files => shown;
 
     /// <summary>What is wrong with its pictures.</summary>
     public IReadOnlyList<Diagnostic> Findings => findings;
@@ -51,6 +51,10 @@ internal sealed class PageMarkup(
             {
                 case LinkInline { IsImage: true } picture:
                     Place(picture);
+                    break;
+                case LinkInline { Url: { } url } link when FileOf(url) is { } file:
+                    link.Url = Publish(file);
+                    link.GetAttributes().AddProperty("download", file.Path[(file.Path.LastIndexOf('/') + 1)..]);
                     break;
                 case LinkInline { Url: { } url } link:
                     link.Url = PageLinks.Turn(url, page, language, site, translated);
@@ -98,8 +102,7 @@ internal sealed class PageMarkup(
             );
         }
 
-        var path = PageLinks.PathOf(picture.Url ?? "", page);
-        if (path is null || !pictures.TryGetValue(Prefixed(path), out var image))
+        if (FileOf(picture.Url ?? "") is not { } image || !SiteImages.IsPicture(image.Path))
         {
             Report(
                 picture,
@@ -110,8 +113,7 @@ internal sealed class PageMarkup(
             return;
         }
 
-        shown.Add(image.Path);
-        picture.Url = Addresses.Relative(address, Addresses.Asset(null, Asset.Of(image).FileName));
+        picture.Url = Publish(image);
         var attributes = picture.GetAttributes();
         if (image.Size is var (width, height))
         {
@@ -122,9 +124,19 @@ internal sealed class PageMarkup(
         attributes.AddProperty("loading", "lazy");
     }
 
-    private string Prefixed(string path) => site.PagesFolder.Length == 0 ? path : $"{site.PagesFolder}/{path}";
+    private SiteImage? FileOf(string url) =>
+        PageLinks.PathOf(url, page) is { } path
+        && files.TryGetValue(site.PagesFolder.Length == 0 ? path : $"{site.PagesFolder}/{path}", out var file)
+            ? file
+            : null;
 
-    private void Report(LinkInline picture, string code, string message, string hint) =>
+    private string Publish(SiteImage file)
+    {
+        shown.Add(file.Path);
+        return Addresses.Relative(address, Addresses.Asset(null, Asset.Of(file).FileName));
+    }
+
+    private void Report(LinkInline picture, string code, Message message, Message hint) =>
         findings.Add(
             new Diagnostic(
                 code,

@@ -27,7 +27,7 @@ public sealed class PagesRenderer
         ArgumentNullException.ThrowIfNull(theme);
         this.content = content;
         this.theme = theme;
-        var pictures = content.Pictures.ToDictionary(picture => picture.Path, StringComparer.Ordinal);
+        var files = content.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var translated = content
             .Pages.Where(page => !page.IsUntranslated)
             .ToLookup(page => page.Language, page => page.Name, StringComparer.Ordinal);
@@ -38,12 +38,12 @@ public sealed class PagesRenderer
                 page,
                 language,
                 content.Site,
-                pictures,
+                files,
                 translated[page.Language].ToHashSet(StringComparer.Ordinal),
                 theme.WordsOf(language)
             );
             pages[(page.Language, page.Name)] = RenderedPage.Of(page, language, markup);
-            shown.UnionWith(markup.Pictures);
+            shown.UnionWith(markup.Files);
             // An untranslated page has been told in its own language.
             findings.AddRange(page.IsUntranslated ? [] : markup.Findings);
         }
@@ -62,8 +62,8 @@ public sealed class PagesRenderer
     /// <summary>Pictures that are missing or without words, pages that no list leads to.</summary>
     public IReadOnlyList<Diagnostic> Findings => findings;
 
-    /// <summary>The pictures that pages show.</summary>
-    public IEnumerable<SiteImage> Pictures => content.Pictures.Where(picture => shown.Contains(picture.Path));
+    /// <summary>The files that pages show or offer.</summary>
+    public IEnumerable<SiteImage> Files => content.Files.Where(file => shown.Contains(file.Path));
 
     /// <summary>zh/printing.html</summary>
     public string Page(ContentPage page)

@@ -81,7 +81,7 @@ internal static class RootPage
         var heading =
             head.Moved is not null ? words.Format("moved_heading", Read(head.Moved.Title))
             : head.Key is not null ? words.Format($"{head.Key}_heading", siteName)
-            : edition is not null ? words.Format("edition_title", edition.Year, Read(edition.Title))
+            : edition is not null ? words.EditionTitle(edition.Year, Read(edition.Title))
             : siteName;
         var scope = new RootScope(
             site,

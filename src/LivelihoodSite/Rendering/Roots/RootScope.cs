@@ -20,7 +20,7 @@ internal sealed class RootScope(
     public string Year(EditionSummary edition) => Words.Format("edition_year", edition.Year);
 
     /// <summary>The title of a report with its year.</summary>
-    public string TitleOf(EditionSummary edition) => Words.Format("edition_title", edition.Year, Read(edition.Title));
+    public string TitleOf(EditionSummary edition) => Words.EditionTitle(edition.Year, Read(edition.Title));
 
     /// <summary>A relative reference to a page that an edition has in some languages: in this one, else in that of the source.</summary>
     public string To(ImmutableSortedDictionary<string, string> addresses) => To(In(addresses, Language, Site));

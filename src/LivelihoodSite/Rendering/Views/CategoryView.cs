@@ -13,7 +13,9 @@ internal static class CategoryView
         bag["projects"] = category
             .Projects.Select(project => ProjectView.Card(scope, category, project))
             .ToScriptArray();
-        bag["handout_href"] = scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
+        bag["handout_href"] = scope.Site.HasPagesOnly
+            ? null
+            : scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
         return bag;
     }
 

@@ -28,7 +28,7 @@ internal static class CitationView
                     : null
             ),
             ("changes_href", scope.ToPage("changes")),
-            ("data_href", scope.ToPage("data"))
+            ("data_href", scope.Site.HasPagesOnly ? null : scope.ToPage("data"))
         );
     }
 }

@@ -34,13 +34,15 @@ internal static class FrameView
             return page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title;
         }
 
-        return name is "about" or "accessibility" ? null : scope.Words["nav_" + name.Replace('-', '_')];
+        return name is "about" or "accessibility" || !Addresses.HasPage(scope.Site, name)
+            ? null
+            : scope.Words["nav_" + name.Replace('-', '_')];
     }
 
     private static ScriptObject Page(PageScope scope, PageHead head)
     {
         var title = string.Join(scope.Words["title_separator"], [head.Title, .. head.TitleContext]);
-        var structured = StructuredData.Of(scope, head);
+        var structured = scope.Site.HasPagesOnly ? null : StructuredData.Of(scope, head);
         return Bag.Of(
             ("lang", scope.Language.Tag),
             ("title", title),
@@ -56,7 +58,7 @@ internal static class FrameView
             ("aids", SearchView.ScriptOf(scope, "aids")),
             (
                 "print_css",
-                !head.IsPrinted
+                !head.IsPrinted || scope.Site.HasPagesOnly
                     ? null
                     : scope.To(
                         Addresses.Asset(
@@ -85,7 +87,7 @@ internal static class FrameView
     // Only an absolute address is worth a code.
     private static ScriptObject? Code(PageScope scope)
     {
-        if (scope.Site.BaseUrl is not { } baseUrl)
+        if (scope.Site.BaseUrl is not { } baseUrl || scope.Site.HasPagesOnly)
         {
             return null;
         }
@@ -111,7 +113,7 @@ internal static class FrameView
 
     // A link to the feed where there is one: on every page, as readers of feeds expect.
     private static ScriptObject? Feed(PageScope scope) =>
-        scope.Common.Updated is null
+        scope.Common.Updated is null || scope.Site.HasPagesOnly
             ? null
             : Bag.Link(
                 scope.To(Addresses.Feed(scope.Edition, scope.Language)),
@@ -120,7 +122,7 @@ internal static class FrameView
 
     // The picture of the edition for those who share a page; its address must be absolute.
     private static ScriptObject? Image(PageScope scope) =>
-        scope.Site.BaseUrl is not { } baseUrl
+        scope.Site.BaseUrl is not { } baseUrl || scope.Site.HasPagesOnly
             ? null
             : Bag.Of(
                 ("href", baseUrl + Addresses.ShareImage(scope.Edition)),
@@ -153,6 +155,7 @@ internal static class FrameView
             ),
             ("name", scope.Read(scope.Site.Name)),
             ("published", scope.Site.Published),
+            ("pages_only", scope.Site.HasPagesOnly),
             ("publisher", scope.ReadOrNull(scope.Site.Publisher)),
             ("contact", scope.ReadOrNull(scope.Site.Contact)),
             ("licence", scope.ReadOrNull(scope.Site.Licence))
@@ -191,7 +194,7 @@ internal static class FrameView
         var isHome = string.Equals(head.Name, "index", StringComparison.Ordinal);
         return Bag.Of(
             ("home", home.Href),
-            ("search", scope.ToPage("search")),
+            ("search", scope.Site.HasPagesOnly ? null : scope.ToPage("search")),
             ("header", head.Name is null ? scope.Folder.Header : Header(scope, head.Name)),
             ("footer", head.Name is null ? scope.Folder.Footer : Footer(scope, head.Name)),
             ("editions", scope.To(Addresses.Editions)),
@@ -227,7 +230,7 @@ internal static class FrameView
 
     /// <summary>The way to the page in both languages side by side; null where there is none.</summary>
     private static ScriptObject? Bilingual(PageScope scope, PageHead head) =>
-        head.Bilingual is { } address && scope.Site.Languages.Count > 1
+        head.Bilingual is { } address && scope.Site is { Languages.Count: > 1, HasPagesOnly: false }
             ? Bag.Of(("href", scope.To(address)), ("current", IsBilingual(scope, head)))
             : null;
 

@@ -36,8 +36,8 @@ internal static class HomeView
             ("highlights", Highlights(scope)),
             ("notes", edition.Notes.Select(scope.Block).ToScriptArray()),
             ("all_href", scope.ToPage("projects")),
-            ("print_href", scope.ToPage("print")),
-            ("data_href", scope.ToPage("data"))
+            ("print_href", scope.Site.HasPagesOnly ? null : scope.ToPage("print")),
+            ("data_href", scope.Site.HasPagesOnly ? null : scope.ToPage("data"))
         );
     }
 
@@ -62,12 +62,18 @@ internal static class HomeView
 
     /// <summary>The ways in, each with a line that says what waits there.</summary>
     private static ScriptArray Ways(PageScope scope, int projects) =>
-        new ScriptArray
-        {
-            Way(scope, "categories", "#categories", scope.Edition.Categories.Count),
-            Way(scope, "all", scope.ToPage("projects"), projects),
-            Way(scope, "search", scope.ToPage("search"), projects),
-        };
+        scope.Site.HasPagesOnly
+            ?
+            [
+                Way(scope, "categories", "#categories", scope.Edition.Categories.Count),
+                Way(scope, "all", scope.ToPage("projects"), projects),
+            ]
+            :
+            [
+                Way(scope, "categories", "#categories", scope.Edition.Categories.Count),
+                Way(scope, "all", scope.ToPage("projects"), projects),
+                Way(scope, "search", scope.ToPage("search"), projects),
+            ];
 
     private static ScriptObject Way(PageScope scope, string name, string href, int count) =>
         Bag.Of(

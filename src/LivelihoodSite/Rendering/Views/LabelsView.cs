@@ -38,7 +38,13 @@ internal static class LabelsView
             Add(labels, "PubDate", PubDate(scope.Edition));
             Add(labels, "ContentSource", scope.ReadOrNull(scope.Edition.Publisher ?? scope.Site.Publisher));
             Add(labels, "Keywords", Keywords(scope, scope.Read(head.Category!.Name)));
-            Add(labels, "Image", scope.Site.BaseUrl is { } url ? url + Addresses.ShareImage(scope.Edition) : null);
+            Add(
+                labels,
+                "Image",
+                scope.Site is { BaseUrl: { } url, HasPagesOnly: false }
+                    ? url + Addresses.ShareImage(scope.Edition)
+                    : null
+            );
             Add(labels, "Url", scope.Site.BaseUrl is { } own ? own + scope.Address : null);
         }
 

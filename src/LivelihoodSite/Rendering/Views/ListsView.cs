@@ -104,7 +104,7 @@ internal static class ListsView
 
     /// <summary>The pages in both languages side by side that belong to the whole edition.</summary>
     public static IEnumerable<ScriptObject> BilingualLinks(PageScope scope) =>
-        scope.Site.Languages.Count < 2
+        scope.Site.Languages.Count < 2 || scope.Site.HasPagesOnly
             ? []
             :
             [

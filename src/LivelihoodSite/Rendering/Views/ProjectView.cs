@@ -7,6 +7,9 @@ namespace LivelihoodSite.Rendering.Views;
 /// <summary>One project, on its own page, in lists and in print.</summary>
 internal static class ProjectView
 {
+    // More links than this would bury the page; all of them stand on the page of the category.
+    private const int MostRelated = 12;
+
     /// <summary>What lists show: the promise in full, the stated status, the first measure.</summary>
     public static ScriptObject Summary(PageScope scope, Category category, Project project) =>
         Bag.Of(
@@ -86,10 +89,15 @@ internal static class ProjectView
         return bag;
     }
 
-    /// <summary>The other projects of the category, in source order.</summary>
-    public static ScriptArray Related(PageScope scope, Category category, Project project) =>
-        category
-            .Projects.Where(other => !string.Equals(other.Id, project.Id, StringComparison.Ordinal))
+    /// <summary>The other projects of the category in source order; of many, the nearest.</summary>
+    public static ScriptArray Related(PageScope scope, Category category, Project project)
+    {
+        var place = scope.Common.PlaceOf(project.Id) - scope.Common.PlaceOf(category.Projects[0].Id);
+        var first = Math.Clamp(place - (MostRelated / 2), 0, Math.Max(category.Projects.Count - MostRelated - 1, 0));
+        return category
+            .Projects.Skip(first)
+            .Take(MostRelated + 1)
+            .Where(other => !string.Equals(other.Id, project.Id, StringComparison.Ordinal))
             .Select(other =>
             {
                 var bag = Bag.Link(scope.ToProject(category, other), scope.Read(other.Title));
@@ -97,6 +105,7 @@ internal static class ProjectView
                 return bag;
             })
             .ToScriptArray();
+    }
 
     private static ScriptArray Figures(PageScope scope, Project project) =>
         project

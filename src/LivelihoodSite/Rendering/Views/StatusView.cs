@@ -25,7 +25,9 @@ internal static class StatusView
 
     /// <summary>A status as a page shows it.</summary>
     public static ScriptObject Of(TextScope scope, Status status) =>
-        scope is PageScope page ? page.Common.Status(status, known => Make(page, known)) : Make(scope, status);
+        scope is PageScope page
+            ? page.Common.Status(status, known => new SharedBag(Make(page, known)))
+            : Make(scope, status);
 
     private static ScriptObject Make(TextScope scope, Status status) =>
         Bag.Of(

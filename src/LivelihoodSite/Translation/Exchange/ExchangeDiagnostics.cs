@@ -124,7 +124,7 @@ internal static class ExchangeDiagnostics
             "LS1270",
             path,
             unit.Line,
-            $"{unit.Key} {(chineseChanged ? "was translated from other Chinese" : "is not confirmed as translated")}; no file could say so, so the words were not written: {Quote(unit.Target)}",
+            $"{unit.Key} {(chineseChanged ? (Message)"was translated from other Chinese" : "is not confirmed as translated")}; no file could say so, so the words were not written: {Quote(unit.Target)}",
             "Export again, or write them by hand when they fit."
         );
 
@@ -133,7 +133,7 @@ internal static class ExchangeDiagnostics
             "LS1271",
             path,
             unit.Line,
-            $"{unit.Key} {(unit.TargetHash is null ? "is not confirmed, and other words stand" : "was also changed since the export")} in {place}; those stay, these were not written: {Quote(unit.Target)}",
+            $"{unit.Key} {(unit.TargetHash is null ? (Message)"is not confirmed, and other words stand" : "was also changed since the export")} in {place}; those stay, these were not written: {Quote(unit.Target)}",
             "Compare the two and put the better one into the file."
         );
 
@@ -169,7 +169,7 @@ internal static class ExchangeDiagnostics
     public static Diagnostic Foreign(string path) =>
         Error("LS1277", path, 0, "no block of this file belongs to this site.", "Use a file that this site exported.");
 
-    private static string Quote(string? text) => text is null ? "(none)" : $"“{text}”";
+    private static Message Quote(string? text) => text is null ? (Message)"(none)" : $"“{text}”";
 
     private static Diagnostic Error(string code, string path, int line, Message message, Message hint) =>
         new(code, Severity.Error, path, line, 1, message, hint);

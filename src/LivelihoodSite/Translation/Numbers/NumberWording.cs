@@ -32,7 +32,7 @@ internal sealed class NumberWording(TranslatedBlock block)
     public Diagnostic Of(DateDifference difference)
     {
         var (source, target) = (difference.Source, difference.Target);
-        var what = difference.IsYear ? "year" : "date";
+        var what = difference.IsYear ? (Message)"year" : "date";
         return (source, target) switch
         {
             ({ } one, null) => At(
@@ -106,14 +106,16 @@ internal sealed class NumberWording(TranslatedBlock block)
             $"{hint} The Chinese stands at {block.SourcePath}({block.SourceLine})."
         );
 
-    private static string Change(Amount source, Amount target) =>
+    private static Message Change(Amount source, Amount target) =>
         target.Exactness == Exactness.Exact ? "is lost"
-        : source.Exactness == Exactness.Exact ? "is added"
+        : source.Exactness == Exactness.Exact ? (Message)"is added"
         : "is another one";
 
-    private static string Factor(int power) =>
-        (power < 0 ? "too small by a factor of " : "too large by a factor of ")
-        + Number((decimal)Math.Pow(10, Math.Abs(power)));
+    private static Message Factor(int power)
+    {
+        var factor = Number((decimal)Math.Pow(10, Math.Abs(power)));
+        return power < 0 ? (Message)$"too small by a factor of {factor}" : $"too large by a factor of {factor}";
+    }
 
     /// <summary>1.2万 is 12,000: told where the Chinese writes a power word or Han numerals.</summary>
     private static string Plainly(Amount source) =>

@@ -133,7 +133,7 @@ internal static class Consistency
         return most;
     }
 
-    private static Diagnostic Tell(TranslatedBlock block, string quote, TranslatedBlock first, string how) =>
+    private static Diagnostic Tell(TranslatedBlock block, string quote, TranslatedBlock first, Message how) =>
         Findings.Of(
             block,
             Code,

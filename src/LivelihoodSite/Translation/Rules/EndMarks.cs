@@ -56,13 +56,13 @@ internal static class EndMarks
         || text.EndsWith("Co.", StringComparison.Ordinal)
         || text.EndsWith("etc.", StringComparison.Ordinal);
 
-    private static string Name(End end) =>
+    private static Message Name(End end) =>
         end switch
         {
             End.Stop => "with a full stop",
             End.Question => "with a question mark",
             End.Pause => "with a comma, semicolon or colon",
-            _ => "without a mark",
+            _ => (Message)"without a mark",
         };
 
     private enum End

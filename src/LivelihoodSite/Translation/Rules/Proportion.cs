@@ -32,7 +32,7 @@ internal static class Proportion
             yield return Findings.Of(
                 block,
                 Paragraphs,
-                $"{block.Name}: the source has {Count(paragraphs, "paragraph")}, the translation {Count(translated, "paragraph")}.",
+                $"{block.Name}: the source has {ParagraphsOf(paragraphs)}, the translation {ParagraphsOf(translated)}.",
                 "Divide the translation as the source is divided; a blank line ends a paragraph."
             );
         }
@@ -43,7 +43,7 @@ internal static class Proportion
             yield return Findings.Of(
                 block,
                 Pieces,
-                $"{block.Name}: the source has {Count(pieces, "sentence")} (divided by 。；！？), the translation {Count(rendered, "sentence")}.",
+                $"{block.Name}: the source has {SentencesOf(pieces)} (divided by 。；！？), the translation {SentencesOf(rendered)}.",
                 "Was a sentence left out? Give each its own, or acknowledge that two are joined."
             );
         }
@@ -68,7 +68,10 @@ internal static class Proportion
         return Findings.Of(
             block,
             Length,
-            $"{block.Name}: {Count(words, "word")} for a source of {Count(size, "character")} {(isShort ? "are few" : "are many")}: {words / (double)size:0.00} a character, where {least:0.00} to {most:0.00} are usual.",
+            isShort
+                ? $"{block.Name}: {WordsOf(words)} for a source of {CharactersOf(size)} are few: {words / (double)size:0.00} a character, where {least:0.00} to {most:0.00} are usual."
+                : (Message)
+                    $"{block.Name}: {WordsOf(words)} for a source of {CharactersOf(size)} are many: {words / (double)size:0.00} a character, where {least:0.00} to {most:0.00} are usual.",
             isShort ? (Message)"Was something left out?" : "Does the translation say more than the source?"
         );
     }
@@ -82,8 +85,13 @@ internal static class Proportion
         : size >= Long ? (0.5, 1.1)
         : (0.42, 1.3);
 
-    // Invariant English: 1 word, 2 words.
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+    private static Message ParagraphsOf(int number) => number == 1 ? (Message)"1 paragraph" : $"{number} paragraphs";
+
+    private static Message SentencesOf(int number) => number == 1 ? (Message)"1 sentence" : $"{number} sentences";
+
+    private static Message WordsOf(int number) => number == 1 ? (Message)"1 word" : $"{number} words";
+
+    private static Message CharactersOf(int number) => number == 1 ? (Message)"1 character" : $"{number} characters";
 
     private static int SizeOf(string source) => source.Count(Scripts.IsHan) + Words.Of(source).Count;
 }

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using LivelihoodSite.Content;
+using LivelihoodSite.Model;
+
+namespace LivelihoodSite.Pipelines.Publishing;
+
+/// <summary>
+/// The folder beside the output in which its next version grows, file by file as they are made: a file that the present
+/// output has is linked (copied where links fail), every other one is written as a new file, never through a link.
+/// </summary>
+public sealed class OutputStage : IDisposable
+{
+    private readonly OutputPlaces places;
+    private readonly FileSystemAbilities abilities;
+    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    private readonly bool hasOutput;
+    private bool isHandedOn;
+
+    private OutputStage(OutputPlaces places, FileSystemAbilities abilities)
+    {
+        this.places = places;
+        this.abilities = abilities;
+        hasOutput = Directory.Exists(places.Output);
+    }
+
+    internal static OutputStage Begin(OutputPlaces places, FileSystemAbilities abilities)
+    {
+        try
+        {
+            // Claimed before the first folder exists, so that the next start knows whose folders they are.
+            if (!File.Exists(places.State))
+            {
+                BuildState.Claimed.Write(places.State);
+            }
+
+            Directory.CreateDirectory(places.Stage);
+            return new OutputStage(places, abilities);
+        }
+        catch (Exception exception) when (StorageProblem.IsStorage(exception))
+        {
+            throw StorageProblem.From(places.Stage, exception, StagedOutput.Untouched);
+        }
+    }
+
+    /// <summary>Puts one file on the stage; any number of threads may do so at the same time, each path once.</summary>
+    /// <param name="claim">Its path, which must have passed <see cref="OutputPaths.Check"/>.</param>
+    /// <param name="bytes">All that it holds.</param>
+    /// <param name="sha256">Their hash where it is known.</param>
+    /// <exception cref="EnvironmentProblemException">The disk is full, or may not be written.</exception>
+    internal OutputFile Put(OutputClaim claim, ReadOnlySpan<byte> bytes, string? sha256)
+    {
+        var target = Path.Combine(places.Stage, claim.Path);
+        try
+        {
+            MakeFolder(claim.Path);
+            var present = Path.Combine(places.Output, claim.Path);
+            var isUnchanged = hasOutput && AtomicFile.Holds(present, bytes);
+            if (isUnchanged)
+            {
+                LinkOrCopy(present, target);
+            }
+            else
+            {
+                // CreateNew: a link to the present version would write through into it.
+                using var handle = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+                RandomAccess.Write(handle, bytes, 0);
+            }
+
+            return new OutputFile(claim, target, isUnchanged, sha256);
+        }
+        catch (Exception exception) when (StorageProblem.IsStorage(exception))
+        {
+            throw StorageProblem.From(places.Stage, exception, StagedOutput.Untouched);
+        }
+    }
+
+    /// <summary>The next version, complete: it can be published, or not.</summary>
+    /// <param name="files">All files of the stage.</param>
+    /// <exception cref="EnvironmentProblemException">The disk could not be read.</exception>
+    public StagedOutput Finish(IReadOnlyList<OutputFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        try
+        {
+            var kept = files.Count(file => file.IsUnchanged);
+            var made = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+            var removed = FolderListing.Of(places.Output).Count(file => !made.Contains(file.Path));
+            var changes = new OutputChanges(files.Count - kept, kept, removed);
+            if (hasOutput && changes is { Written: 0, Removed: 0 })
+            {
+                StagedOutput.Remove(places.Stage);
+            }
+
+            isHandedOn = true;
+            return new StagedOutput(places, abilities, changes);
+        }
+        catch (Exception exception) when (StorageProblem.IsStorage(exception))
+        {
+            throw StorageProblem.From(places.Stage, exception, StagedOutput.Untouched);
+        }
+    }
+
+    /// <summary>Removes a stage that was not finished.</summary>
+    public void Dispose()
+    {
+        if (!isHandedOn)
+        {
+            StagedOutput.Remove(places.Stage);
+        }
+    }
+
+    private void MakeFolder(string path)
+    {
+        var end = path.LastIndexOf('/');
+        if (end > 0 && !folders.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(path.AsSpan(0, end)))
+        {
+            Directory.CreateDirectory(Path.Combine(places.Stage, path[..end]));
+            folders[path[..end]] = true;
+        }
+    }
+
+    private void LinkOrCopy(string present, string target)
+    {
+        if (!abilities.TryHardLink(present, target))
+        {
+            File.Copy(present, target);
+            File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(present));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+
+namespace LivelihoodSite.Pipelines;
+
+/// <summary>Numbers for the paths that a site has or that its links name, so that a page keeps four bytes a link.</summary>
+internal sealed class SitePaths
+{
+    private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+    private int last = -1;
+
+    /// <summary>One more than the largest number so far.</summary>
+    public int Count => Volatile.Read(ref last) + 1;
+
+    /// <summary>The number of a path; the same for the same path.</summary>
+    public int NumberOf(ReadOnlySpan<char> path) =>
+        numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var known)
+            ? known
+            : numbers.GetOrAdd(path.ToString(), _ => Interlocked.Increment(ref last));
+
+    /// <summary>One string for all places of one name.</summary>
+    public string Shared(ReadOnlySpan<char> name) =>
+        names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)
+            ? known
+            : names.GetOrAdd(name.ToString(), same => same);
+}

@@ -1,0 +1,144 @@
+using LivelihoodSite.Tests.Seeds.Files;
+
+namespace LivelihoodSite.Tests.Docs;
+
+/// <summary>
+/// Every command that the manual and the README show runs. Blocks marked <c>console</c> hold them, each behind
+/// <c>$ </c>; the commands of a page run in order on one small site. Shell commands that a test cannot run stand in blocks
+/// marked <c>sh</c> and are listed here.
+/// </summary>
+public sealed class ManualCommandSpecs
+{
+    private static readonly Dictionary<string, int> Answers = new(StringComparer.Ordinal)
+    {
+        // The small site is a preview with open questions.
+        ["livelihood check --strict"] = 1,
+        ["livelihood check --strict --only publishing"] = 1,
+    };
+
+    /// <summary>What needs a web server, a network, another computer or the checkout itself.</summary>
+    private static readonly string[] NotRun =
+    [
+        "curl -sI https://www.example.gov.cn/livelihood/2019/zh/index.html",
+        "dotnet run --project src/LivelihoodSite      # reads seeds/ and input/, writes the site to output/",
+        "./test.sh                                    # installs what the tests need, runs them all (Debian or Ubuntu)",
+    ];
+
+    public static TheoryData<string> PagesWithCommands() =>
+        [.. ManualPage.Names.Where(name => ManualPage.English(name).Commands.Any())];
+
+    [Theory]
+    [MemberData(nameof(PagesWithCommands))]
+    public async Task I_can_run_every_command_of_a_page(string name)
+    {
+        using var site = SmallSite();
+        foreach (var command in ManualPage.English(name).Commands)
+        {
+            await RunAsync(site, command);
+        }
+    }
+
+    [Fact]
+    public void I_see_no_command_outside_of_a_block_that_says_what_it_is()
+    {
+        var stray =
+            from name in ManualPage.Names
+            from page in (ManualPage[])[ManualPage.English(name), ManualPage.Chinese(name)]
+            from block in page.Blocks
+            where block.Kind is not ("console" or "sh" or "xml" or "yaml" or "nginx" or "apache")
+            from line in block.Lines
+            where line.TrimStart('$', ' ').StartsWith("livelihood ", StringComparison.Ordinal)
+            select $"{name}: {line}";
+        Assert.Empty(stray);
+        Assert.Empty(
+            from name in ManualPage.Names
+            from block in ManualPage.English(name).Blocks
+            where block.Kind.Length == 0
+            select $"{name}: {string.Join('⏎', block.Lines)}"
+        );
+    }
+
+    [Fact]
+    public void I_know_which_shell_commands_no_test_runs()
+    {
+        var shown = ManualPage
+            .Names.SelectMany(name => ManualPage.English(name).Blocks)
+            .Where(block => block.Kind is "sh")
+            .SelectMany(block => block.Lines)
+            .Where(line => line.Trim().Length > 0);
+        Assert.Empty(shown.Except(NotRun, StringComparer.Ordinal));
+    }
+
+    private static async Task RunAsync(TestSite site, string command)
+    {
+        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(words is ["livelihood", _, ..], $"No command of the program: {command}");
+        string[] args = [.. words[1..].Select(word => word.Trim('"'))];
+        switch (args)
+        {
+            case ["serve", ..]:
+                using (var process = site.Start(args))
+                {
+                    await process.LineAsync("Preview: ");
+                }
+
+                return;
+            case ["pdf", ..] when !TestScope.All:
+                // Without a browser the program says so once it has understood everything else.
+                args =
+                [
+                    .. args.Where(arg => arg is not ("--chromium" or "PATH")),
+                    "--chromium",
+                    site.PathOf("no-browser"),
+                ];
+                (await site.RunProcess(args)).ExitsWith(3);
+                return;
+            case ["pdf", ..]:
+                args = [.. args.Where(arg => arg is not ("--chromium" or "PATH"))];
+                break;
+        }
+
+        (await site.RunProcess(args)).ExitsWith(Answers.GetValueOrDefault(command));
+    }
+
+    /// <summary>A site of one year, another report to bring in, and a manual.</summary>
+    private static TestSite SmallSite()
+    {
+        var site = TestSite.FromFiles(
+            """
+            -- input/site.yml --
+            name: { zh: 某某区重点民生实事, en: Example District Key Livelihood Projects }
+            untranslated: notice
+            -- input/2019/edition.yml --
+            year: 2019
+            title: { zh: 重点民生实事, en: Key Livelihood Projects }
+            source: seeds/2019.txt
+            categories:
+              - { name: 教育, slug: education, title: { en: Education } }
+            -- seeds/2019.txt --
+            【教育】
+            ▲新增公办学位90个。
+            完成情况：完成。新增90个。
+            -- report.txt --
+            2020年民生实事
+            【教育】
+            ▲新建社区食堂9处。
+            完成情况：完成。已建成12处。
+            ▲免除课本费。
+            完成情况：完成。受益学生3.8万人。
+            """
+        );
+        site.Write(
+            "report.docx",
+            WordFile.Of([
+                WordFile.Line("2021年民生实事"),
+                WordFile.Line("【教育】"),
+                WordFile.Line("▲新增公办学位90个。"),
+                WordFile.Line("完成情况：完成。新增90个。"),
+            ])
+        );
+        ManualSite.CopyTo(site, "docs/");
+        site.Run("import").ExitsWith(0);
+        return site;
+    }
+}
