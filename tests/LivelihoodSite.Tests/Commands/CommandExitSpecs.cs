@@ -66,7 +66,8 @@ public sealed class CommandExitSpecs
         ["new edition 0"] = () => On(SampleSite.CreateImported, "new", "edition", "2021", "--source", "seeds/2020.txt"),
         ["new edition 1"] = () => On(SampleSite.CreateImported, "new", "edition", "2021", "--source", "none.txt"),
         ["new edition 2"] = () => On(SampleSite.CreateImported, "new", "edition", "2020", "--source", "seeds/2020.txt"),
-        ["new edition 3"] = () => On(Crowded, "new", "edition", "2021", "--source", "report.txt"),
+        ["new edition 3"] = () =>
+            On(Crowded, "new", "edition", "2021", "--source", Repository.PathOf("seeds/2019.txt")),
         ["new schemas 0"] = () => On(SampleSite.Create, "new", "schemas"),
         ["new schemas 2"] = () => On(TestSite.Empty, "new", "schemas"),
         ["new schemas 3"] = () => On(With(".vscode", SampleSite.Create), "new", "schemas"),
@@ -184,7 +185,6 @@ public sealed class CommandExitSpecs
     private static TestSite Crowded()
     {
         var site = SampleSite.CreateImported();
-        site.Write("report.txt", SampleSite.Report);
         Directory.CreateDirectory(site.PathOf("seeds/2021.txt.partial"));
         return site;
     }
