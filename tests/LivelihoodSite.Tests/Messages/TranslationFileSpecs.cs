@@ -21,18 +21,20 @@ public sealed partial class TranslationFileSpecs
     }
 
     [Fact]
-    public void The_file_has_nothing_that_no_code_says_and_stands_in_the_order_of_the_code()
+    public void The_file_has_nothing_that_no_code_says()
     {
-        var expected = Written(SourceMessages.OfProgram.Messages, MessageFile.Read(Text));
+        var said = SourceMessages
+            .OfProgram.Messages.Select(message => message.Format)
+            .ToHashSet(StringComparer.Ordinal);
         if (Environment.GetEnvironmentVariable("LIVELIHOOD_WRITE_MESSAGES") == "1")
         {
-            System.IO.File.WriteAllText(Repository.PathOf(File), expected);
+            System.IO.File.WriteAllText(
+                Repository.PathOf(File),
+                Written(SourceMessages.OfProgram.Messages, MessageFile.Read(Text))
+            );
         }
 
-        Assert.True(
-            expected == System.IO.File.ReadAllText(Repository.PathOf(File)),
-            $"Run tests/messages.sh, then translate what is empty in {File}."
-        );
+        None(MessageFile.Read(Text).Keys.Where(form => !said.Contains(form)));
     }
 
     [Fact]
