@@ -93,7 +93,7 @@ internal sealed partial class ManualPage
     private static IEnumerable<string> WithoutFrontMatter(string[] lines) =>
         lines[0] == "---" ? lines.Skip(Array.IndexOf(lines, "---", 1) + 1) : lines;
 
-    [GeneratedRegex("^ *```(?<kind>[a-z]*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^ *```(?<kind>[a-z]*)( [^`]+)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
 
     [GeneratedRegex("^#{1,6} ", RegexOptions.NonBacktracking)]
