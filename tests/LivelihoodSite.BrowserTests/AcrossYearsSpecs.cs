@@ -228,6 +228,28 @@ public sealed class AcrossYearsSpecs(SiteFixture site)
     }
 
     [Fact]
+    public async Task A_page_that_names_no_series_gets_its_link_when_a_later_year_takes_it_into_one()
+    {
+        using var own = DemoSite.Create();
+        own.Replace("input/2021/01-elderly-care/01-community-canteens.zh.md", "series: community-canteens\n", "");
+        own.Replace(
+            "input/2022/01-elderly-care/01-community-canteens.zh.md",
+            "series: community-canteens",
+            "series: community-canteens\ncontinues: 2021-01-01"
+        );
+        own.Run("build").ExitsWith(0);
+        await using var open = await site.OpenAsync();
+        await open.Page.GotoAsync(
+            new Uri(own.PathOf("output/2021/en/elderly-care/community-canteens.html")).AbsoluteUri
+        );
+
+        await open.Page.GetByText("This project year by year").ClickAsync();
+
+        await open.Page.WaitForURLAsync(new Uri(own.PathOf("output/en/series/community-canteens.html")).AbsoluteUri);
+        Assert.Equal(1, await open.Page.Locator("#y2021").CountAsync());
+    }
+
+    [Fact]
     public async Task Nothing_moves_while_a_page_of_an_older_year_says_that_there_is_a_newer_one()
     {
         await using var open = await site.OpenAsync();

@@ -155,6 +155,7 @@ public static class DataFields
         new([P + "notMeasurable.note.{language}"], DataType.Text, true, null, "field_reason_note", null),
         new([P + "series"], DataType.Text, true, null, "field_series", "series"),
         new([P + "seriesBreak.{language}"], DataType.Text, true, null, "field_series_break", null),
+        new([P + "continues"], DataType.Text, true, null, "field_continues", null),
         new([P + "seriesAliases"], DataType.Texts, false, null, "field_series_aliases", null),
         new(
             [P + "translations.{language}.title"],

@@ -118,6 +118,7 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             Figures = file.Figures,
             Series = file.Series,
             SeriesBreak = file.SeriesBreak,
+            Continues = file.Continues,
             SeriesAliases = file.SeriesAliases,
             Aliases = file.Aliases,
         };

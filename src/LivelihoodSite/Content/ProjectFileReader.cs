@@ -78,6 +78,7 @@ public static class ProjectFileReader
             Figures = KeyFigureFields.Read(fields, owned),
             Series = SeriesFields.ReadSeries(fields),
             SeriesBreak = fields.Localized("series-break", languages),
+            Continues = SeriesFields.ReadContinues(fields),
             SeriesAliases = AliasFields.Read(fields, parts: 1, "series-aliases"),
             Aliases = AliasFields.Read(fields, parts: 2),
         };

@@ -16,6 +16,7 @@ public static class ProjectFileWriter
         "title",
         "series",
         "series-break",
+        "continues",
         "series-aliases",
         "aliases",
         "label",

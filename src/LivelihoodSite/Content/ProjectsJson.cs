@@ -125,6 +125,7 @@ public sealed class ProjectsJson(
         WriteNotMeasurable(writer, project.NotMeasurable);
         writer.WriteString("series", project.Series);
         WriteNote(writer, project.SeriesBreak, "seriesBreak");
+        writer.WriteString("continues", project.Continues);
         ReportJson.WriteStrings(writer, "seriesAliases", project.SeriesAliases);
         WriteTranslations(writer, project);
         WriteAddresses(writer, edition, category, project);

@@ -26,6 +26,35 @@ internal static class SeriesFields
         return null;
     }
 
+    /// <summary>The id of the project of an earlier edition, or null when absent; one that cannot be is a finding (LS1044).</summary>
+    public static string? ReadContinues(YamlFields fields)
+    {
+        var id = fields.Text("continues");
+        var own = fields.Text("id");
+        if (
+            id is null
+            || (
+                ProjectId.IsValid(id)
+                && own is not null
+                && ProjectId.IsValid(own)
+                && ProjectId.Edition(id) < ProjectId.Edition(own)
+            )
+        )
+        {
+            return id;
+        }
+
+        fields.Findings.Error(
+            "LS1044",
+            fields.Path,
+            fields.LineOf("continues"),
+            1,
+            $"“{id}” is no project of an earlier edition.",
+            "Write its id, such as 2019-01-02."
+        );
+        return null;
+    }
+
     /// <summary>
     /// What is wrong with the series of an edition: two projects in one (LS1041), a break without a series (LS1042), a note
     /// that is not translated (LS0601).
@@ -44,6 +73,18 @@ internal static class SeriesFields
                     1,
                     $"the series “{series}” has another project of this edition already: {known[series].Path}.",
                     "A series has one project a year: give one of them a series of its own."
+                );
+            }
+
+            if (project is { Continues: not null, Series: null })
+            {
+                findings.Error(
+                    "LS1042",
+                    project.Path,
+                    project.LineOf("continues"),
+                    1,
+                    "“continues” stands without “series”.",
+                    "Name the series that both projects belong to."
                 );
             }
 

@@ -79,6 +79,7 @@ public sealed class ShardFile(Site site)
             Addresses(project, year)
         )
         {
+            Continues = Text(project, "continues"),
             SeriesAliases =
             [
                 .. project.GetProperty("seriesAliases").EnumerateArray().Select(alias => alias.GetString()!),

@@ -26,10 +26,20 @@ public static class Continuations
     private static IEnumerable<Diagnostic> Between(EditionFolder earlier, EditionFolder later)
     {
         // What people have joined already needs no suggestion, on either side.
+        var continued = later
+            .Projects.Select(project => project.Continues)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         var before = SeriesOf(earlier);
         var after = SeriesOf(later);
-        var old = earlier.Projects.Where(project => project.Series is null || !after.Contains(project.Series)).ToList();
-        var open = later.Projects.Where(project => project.Series is null || !before.Contains(project.Series)).ToList();
+        var old = earlier
+            .Projects.Where(project => !continued.Contains(project.Id))
+            .Where(project => project.Series is null || !after.Contains(project.Series))
+            .ToList();
+        var open = later
+            .Projects.Where(project => project.Continues is null)
+            .Where(project => project.Series is null || !before.Contains(project.Series))
+            .ToList();
         var pairs = open.SelectMany(project =>
                 old.Select(known => (project, known, likeness: Likeness(project, known)))
             )
@@ -72,7 +82,7 @@ public static class Continuations
             project.LineOf("commitment"),
             1,
             $"the promise looks like that of the year before: “{known.Owned.Commitment}” ({known.Path}).",
-            $"If it is the same project, write “series: {series}” in both files; if not, acknowledge the finding."
+            $"If it is the same project, write “series: {series}” in both files, or here with “continues: {known.Id}” where the earlier edition is frozen; if not, acknowledge the finding."
         );
     }
 }

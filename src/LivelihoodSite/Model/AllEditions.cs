@@ -9,7 +9,9 @@ public sealed class AllEditions
     /// <param name="keptPairs">Pairs of years that were compared once and keep their page, whatever editions came between them.</param>
     public AllEditions(IEnumerable<EditionSummary> editions, IEnumerable<(int Earlier, int Later)>? keptPairs = null)
     {
-        Editions = [.. editions.OrderBy(edition => edition.Year)];
+        IReadOnlyList<EditionSummary> ordered = [.. editions.OrderBy(edition => edition.Year)];
+        Taken = TakenOf(ordered);
+        Editions = [.. ordered.Select(WithTaken)];
         Series = [.. SeriesOf(Editions)];
         Comparisons = [.. ComparisonsOf(Editions, keptPairs ?? [])];
     }
@@ -43,6 +45,61 @@ public sealed class AllEditions
         ArgumentNullException.ThrowIfNull(comparison);
         return string.Create(CultureInfo.InvariantCulture, $"{comparison.Earlier.Year}-{comparison.Later.Year}");
     }
+
+    /// <summary>Projects that a later edition took into its series, with the slug; their own pages do not name it.</summary>
+    public IReadOnlyDictionary<string, string> Taken { get; }
+
+    // From the newest back, so that a chain of editions that say nothing takes its name from the last one.
+    private static Dictionary<string, string> TakenOf(IReadOnlyList<EditionSummary> editions)
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (_, project) in editions.Reverse().SelectMany(edition => edition.Projects))
+        {
+            if (
+                project.Continues is { } earlier
+                && (project.Series ?? taken.GetValueOrDefault(project.Id)) is { } series
+            )
+            {
+                _ = taken.TryAdd(earlier, series);
+            }
+        }
+
+        foreach (var (_, project) in editions.SelectMany(edition => edition.Projects))
+        {
+            if (project.Series is not null)
+            {
+                _ = taken.Remove(project.Id);
+            }
+        }
+
+        return taken;
+    }
+
+    private EditionSummary WithTaken(EditionSummary edition) =>
+        !edition.Projects.Any(each => Taken.ContainsKey(each.Project.Id))
+            ? edition
+            : edition with
+            {
+                Categories =
+                [
+                    .. edition.Categories.Select(category =>
+                        category with
+                        {
+                            Projects =
+                            [
+                                .. category.Projects.Select(project =>
+                                    Taken.TryGetValue(project.Id, out var series)
+                                        ? project with
+                                        {
+                                            Series = series,
+                                        }
+                                        : project
+                                ),
+                            ],
+                        }
+                    ),
+                ],
+            };
 
     private static IEnumerable<EditionSeries> SeriesOf(IReadOnlyList<EditionSummary> editions) =>
         editions

@@ -67,6 +67,9 @@ public sealed record ProjectSummary(
     ImmutableSortedDictionary<string, string> Addresses
 )
 {
+    /// <summary>Id of the project of an earlier edition that it takes into its series, or null.</summary>
+    public string? Continues { get; init; }
+
     /// <summary>Slugs that the series had before.</summary>
     public IReadOnlyList<string> SeriesAliases { get; init; } = [];
 }

@@ -51,6 +51,9 @@ public sealed record Project(
     /// <summary>Why its figures may not be compared with earlier years of the series, or null.</summary>
     public LocalizedText? SeriesBreak { get; init; }
 
+    /// <summary>Id of the project of an earlier edition that it continues, where that edition says nothing of the series; or null.</summary>
+    public string? Continues { get; init; }
+
     /// <summary>Slugs that the series had before.</summary>
     public IReadOnlyList<string> SeriesAliases { get; init; } = [];
 

@@ -20,6 +20,7 @@ internal static class EditionsOfScope
         var pairs = AddressLedger.Pairs(AddressLedger.ReadAll(folder));
         if (scope.Shards is not { } shards)
         {
+            CheckContinued(content, frozen, scope, findings);
             var made = content.Editions.Select(each => EditionSummaries.Of(each, content.Site));
             return new AllEditions(
                 [.. made, .. frozen.Select(each => SummaryOf(each, content.Site, findings)).OfType<EditionSummary>()],
@@ -45,6 +46,39 @@ internal static class EditionsOfScope
         }
 
         return new AllEditions(editions, pairs);
+    }
+
+    // A shard does not know the other editions; the whole site does.
+    private static void CheckContinued(
+        SiteContent content,
+        IReadOnlyList<FrozenEdition> frozen,
+        BuildScope scope,
+        DiagnosticBag findings
+    )
+    {
+        var known = content
+            .Editions.SelectMany(edition => edition.Projects)
+            .Select(project => project.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var sealed_ = frozen.Select(each => each.Year).ToHashSet();
+        foreach (
+            var project in content
+                .Editions.SelectMany(edition => edition.Projects)
+                .Where(project => scope.HasRoots && project.Continues is not null)
+                .Where(project =>
+                    !known.Contains(project.Continues!) && !sealed_.Contains(ProjectId.Edition(project.Continues!))
+                )
+        )
+        {
+            findings.Error(
+                "LS1044",
+                project.SourcePath,
+                0,
+                0,
+                $"“{project.Continues}” is no project of an earlier edition.",
+                "Write its id, such as 2019-01-02."
+            );
+        }
     }
 
     // What the package has published of itself.

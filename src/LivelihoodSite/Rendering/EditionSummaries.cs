@@ -42,6 +42,7 @@ public static class EditionSummaries
                     ByLanguage(site, language => Addresses.Project(edition, language, category, project))
                 )
                 {
+                    Continues = project.Continues,
                     SeriesAliases = project.SeriesAliases,
                 }),
             ]

@@ -1,4 +1,5 @@
 using LivelihoodSite.TestHarness;
+using LivelihoodSite.Tests.Archiving;
 
 namespace LivelihoodSite.Tests.Editions;
 
@@ -40,6 +41,62 @@ public sealed class SeriesSpecs : IDisposable
     public void What_cannot_be_a_series_is_refused_with_its_file(string words, string mistake, string code)
     {
         site.Replace(Parks, words, mistake);
+
+        site.Run("build").ExitsWith(1).HasFinding(code, Parks);
+    }
+
+    [Fact]
+    public void A_project_of_a_frozen_edition_that_names_no_series_is_taken_into_one_and_its_pages_stay_the_same()
+    {
+        using var own = ReadySite.CreateFrozen();
+        var before = own.Snapshot("output/2020");
+        own.Write(
+            "input/2021/edition.yml",
+            """
+            year: 2021
+            title: { zh: 重点民生实事, en: Key Livelihood Projects }
+            categories:
+              - { name: 养老服务工程, slug: elderly-care, title: { en: Elderly care } }
+
+            """
+        );
+        own.Write(
+            "input/2021/01/01.zh.md",
+            """
+            ---
+            id: 2021-01-01
+            series: canteens
+            continues: 2020-01-01
+            commitment: 新建社区食堂3处。
+            status: {stated: 完成, code: completed}
+            ---
+            建成3处。
+
+            """
+        );
+        own.Write("input/2021/01/01.en.md", "---\ntitle: Canteens\ncommitment: Open three.\n---\nDone.\n");
+
+        own.Run("build").ExitsWith(0);
+
+        before.AssertSameBytes(own.Snapshot("output/2020"));
+        Assert.Equal(
+            ["2020年度", "2021年度"],
+            own.Page("zh/series/canteens.html").QuerySelectorAll(".series-year h2").Select(year => year.TextContent)
+        );
+        Assert.Equal(
+            ["1", "0", "2"],
+            own.Page("zh/compare/2020-2021.html").QuerySelectorAll(".big-numbers b").Select(total => total.TextContent)
+        );
+        own.AssertOutput("editions.js", "\"taken\":{\"2020-01-01\":\"canteens\"}");
+    }
+
+    [Theory]
+    [InlineData("continues: 2021-09-09", "LS1044")]
+    [InlineData("continues: 2023-01-01", "LS1044")]
+    [InlineData("continues: parks", "LS1044")]
+    public void What_cannot_be_continued_is_refused_with_its_file(string key, string code)
+    {
+        site.Replace(Parks, "series: pocket-parks", $"series: pocket-parks\n{key}");
 
         site.Run("build").ExitsWith(1).HasFinding(code, Parks);
     }

@@ -19,6 +19,7 @@ internal static class ProjectKeys
             SharedKeys.Aliases,
             SharedKeys.Series,
             SharedKeys.SeriesBreak,
+            SharedKeys.Continues,
             SharedKeys.SeriesAliases,
             new(
                 "title",

@@ -38,6 +38,14 @@ internal static class SharedKeys
             "口径变化：本年度数字不能与以前年度直接比较的原因。"
         );
 
+    public static Key Continues { get; } =
+        new(
+            "continues",
+            Shape.Text,
+            "The id of the same project in an earlier edition that is frozen and does not name the series.",
+            "延续：以前年度同一项目的编号，用于已经封存、没有写明系列的年度。"
+        );
+
     public static Key SeriesAliases { get; } =
         new(
             "series-aliases",

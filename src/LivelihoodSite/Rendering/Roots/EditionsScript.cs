@@ -10,8 +10,9 @@ namespace LivelihoodSite.Rendering.Roots;
 
 /// <summary>
 /// editions.js: data of today for pages that may never be written again. A page of an edition loads it with
-/// <c>data-year</c> and <c>data-language</c>; it says there that a newer edition exists, and leads links with
-/// <c>data-series</c> straight to the page of the series. What it relies on in a page never changes
+/// <c>data-year</c> and <c>data-language</c>; it says there that a newer edition exists, leads links with
+/// <c>data-series</c> straight to the page of the series, and adds such a link at <c>data-project</c> where a later edition has
+/// taken the project into a series. What it relies on in a page never changes
 /// (docs/decisions/0008).
 /// </summary>
 internal static class EditionsScript
@@ -23,6 +24,7 @@ internal static class EditionsScript
           const { year, language } = script.dataset;
           const words = data.words[language];
           const root = script.src.slice(0, -'editions.js'.length);
+          const page = series => root + language + '/series/' + series + '.html';
           if (!words) {
             return;
           }
@@ -39,7 +41,16 @@ internal static class EditionsScript
             document.querySelectorAll('[data-series]').forEach(link => {
               const { series } = link.dataset;
               if (data.series.includes(series)) {
-                link.href = root + language + '/series/' + series + '.html';
+                link.href = page(series);
+              }
+            });
+            document.querySelectorAll('[data-project]').forEach(place => {
+              const series = data.taken[place.dataset.project];
+              if (series) {
+                const link = document.createElement('a');
+                link.href = page(series);
+                link.textContent = words.series;
+                place.append(' ', link);
               }
             });
           });
@@ -69,6 +80,7 @@ internal static class EditionsScript
                 // The year of the page itself is filled in on the page.
                 json.WriteString("text", words.Format("newer_text", "{0}"));
                 json.WriteString("link", words.Format("newer_link", newest.Year));
+                json.WriteString("series", words["series_link"]);
                 json.WriteString("href", RootScope.HomeOf(newest, language, site));
                 json.WriteEndObject();
             }
@@ -81,6 +93,13 @@ internal static class EditionsScript
             }
 
             json.WriteEndArray();
+            json.WriteStartObject("taken");
+            foreach (var (project, series) in editions.Taken.OrderBy(each => each.Key, StringComparer.Ordinal))
+            {
+                json.WriteString(project, series);
+            }
+
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

@@ -27,6 +27,8 @@ internal static class CitationView
                     ? baseUrl + Addresses.Project(edition, scope.Language, category, project)
                     : null
             ),
+            // A page that names its series needs no other way to it.
+            ("project", project.Series is null ? project.Id : null),
             ("changes_href", scope.ToPage("changes")),
             ("data_href", scope.Site.HasPagesOnly ? null : scope.ToPage("data"))
         );
