@@ -14,12 +14,17 @@ public sealed class ManualCommandSpecs
         // The small site is a preview with open questions.
         ["livelihood check --strict"] = 1,
         ["livelihood check --strict --only publishing"] = 1,
-        // It is not approved, so nothing may be frozen, and there is no package; the archive's own tests go the whole way.
-        ["livelihood archive 2019 --date 2020-02-01 --trial /tmp/trial"] = 1,
+        // Nor is it approved: only a trial of a freeze can be made.
         ["livelihood archive 2019 --date 2020-02-01"] = 1,
-        ["livelihood verify archives/2019.zip"] = 1,
-        ["livelihood verify /media/cd/2019"] = 1,
-        ["livelihood verify 2019.zip --against seeds/"] = 1,
+    };
+
+    /// <summary>Places outside of the site, and what stands for them in the small one: the trial for the package of a freeze.</summary>
+    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
+    {
+        ["/tmp/trial"] = "trial",
+        ["archives/2019.zip"] = "trial/2019.zip",
+        ["2019.zip"] = "trial/2019.zip",
+        ["/media/cd/2019"] = "output/2019",
     };
 
     /// <summary>What needs a web server, a network, another computer or the checkout itself.</summary>
@@ -90,7 +95,10 @@ public sealed class ManualCommandSpecs
     {
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(words is ["livelihood", _, ..], $"No command of the program: {command}");
-        string[] args = [.. words[1..].Select(word => word.Trim('"'))];
+        string[] args =
+        [
+            .. words[1..].Select(word => word.Trim('"')).Select(word => Places.GetValueOrDefault(word, word)),
+        ];
         switch (args)
         {
             case ["serve", ..]:
@@ -155,7 +163,7 @@ public sealed class ManualCommandSpecs
             ])
         );
         ManualSite.CopyTo(site, "docs/");
-        site.Run("import").ExitsWith(0);
+        site.Run("build").ExitsWith(0);
         return site;
     }
 }
