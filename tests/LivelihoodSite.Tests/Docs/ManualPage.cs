@@ -75,6 +75,7 @@ internal sealed partial class ManualPage
         Blocks
             .Where(block => block.Kind is "console")
             .SelectMany(block => block.Lines)
+            .Select(line => line.TrimStart())
             .Where(line => line.StartsWith("$ ", StringComparison.Ordinal))
             .Select(line => line["$ ".Length..].Split("  #")[0].Trim());
 
@@ -93,7 +94,7 @@ internal sealed partial class ManualPage
     private static IEnumerable<string> WithoutFrontMatter(string[] lines) =>
         lines[0] == "---" ? lines.Skip(Array.IndexOf(lines, "---", 1) + 1) : lines;
 
-    [GeneratedRegex("^ *```(?<kind>[a-z]*)( [^`]+)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^ *```(?<kind>[a-z]*)( .*)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
 
     [GeneratedRegex("^#{1,6} ", RegexOptions.NonBacktracking)]
