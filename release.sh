@@ -56,8 +56,8 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
 # All of it happens beside the checkout's own obj/ and bin/. A restore for a system adds that system to the lock file, so
-# it works on a copy; the packages must still be the very ones of the lock file.
-same=(-c Release --artifacts-path "$work/build" -p:ContinuousIntegrationBuild=true -p:CSharpier_Check=false
+# it works on a copy; the packages must still be the very ones of the lock file. No path of this computer gets into the program.
+same=(-c Release --artifacts-path "$work/build" -p:ContinuousIntegrationBuild=true -p:PathMap="$work=/work" -p:CSharpier_Check=false
   -p:RunAnalyzers=false -p:DebugType=none -v quiet -clp:NoSummary)
 
 hashes_of() { grep -o '"contentHash": "[^"]*"' "$1" | sort -u; }

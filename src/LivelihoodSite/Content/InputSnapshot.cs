@@ -58,11 +58,20 @@ public sealed class InputSnapshot
         return new InputSnapshot(byPath, ordered);
     }
 
-    /// <summary>The bytes of a file, or null when it is not part of the snapshot.</summary>
+    /// <summary>The bytes of a file, or null when it is not part of the snapshot, or they are forgotten.</summary>
     public byte[]? BytesOf(string path) => files.TryGetValue(path, out var entry) ? entry.Bytes : null;
+
+    /// <summary>Forgets the bytes once everything has been read; the hashes stay.</summary>
+    public void ForgetBytes()
+    {
+        foreach (var path in Paths)
+        {
+            files[path] = files[path] with { Bytes = null };
+        }
+    }
 
     /// <summary>The SHA-256 of a file, or null when it is not part of the snapshot.</summary>
     public byte[]? HashOf(string path) => files.TryGetValue(path, out var entry) ? entry.Hash : null;
 
-    private readonly record struct Entry(byte[] Bytes, byte[] Hash);
+    private readonly record struct Entry(byte[]? Bytes, byte[] Hash);
 }

@@ -247,7 +247,7 @@ public static class ReportJson
             json.WriteString("code", diagnostic.Code);
             json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
             json.WriteNumber("line", diagnostic.Line);
-            DiagnosticJson.WriteSentence(json, "message", diagnostic.Message);
+            json.WriteString("message", MessageLanguage.English.Say(diagnostic.Message));
             json.WriteEndObject();
             drain();
         }

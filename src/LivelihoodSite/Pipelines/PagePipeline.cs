@@ -46,11 +46,11 @@ internal static class PagePipeline
                 ),
         };
 
-    /// <summary>An Output phase that hands the finished documents on.</summary>
+    /// <summary>An Output phase that hands the finished documents on; what stands on the stage is kept nowhere else.</summary>
     public static PhaseWork<TModel> Take<TModel>(this OutputSet output, string name) =>
         (documents, _) =>
         {
             output.Add(name, documents);
-            return Task.FromResult(documents);
+            return Documents.Of(documents.Select(document => document.WithContent(default)));
         };
 }

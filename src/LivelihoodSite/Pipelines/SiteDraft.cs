@@ -85,6 +85,7 @@ public sealed class SiteDraft
         var now = reports.Written.Count == 0 ? folder : folder with { Snapshot = null };
         var content = SiteLoader.Load(now, findings, part.Wants, reports.Read);
         var theme = loading is null ? known : Take(await loading, findings);
+        folder.Snapshot?.ForgetBytes();
         if (content is null || theme is null || findings.HasErrors)
         {
             return Draft(content, theme, null);

@@ -224,7 +224,7 @@ internal sealed class FindingsPage
             return;
         }
 
-        html.Append("<section aria-labelledby=\"coverage\">\n<h2 id=\"coverage\">")
+        html.Append("<section>\n<h2 id=\"coverage\">")
             .Append(words.Translation)
             .Append(
                 "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"coverage\">\n<table>\n<thead><tr>"

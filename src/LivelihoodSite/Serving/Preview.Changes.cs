@@ -17,6 +17,9 @@ internal sealed partial class Preview
     /// <summary>The browser needs the machine for the page that it is loading; judging can wait so long.</summary>
     private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Who has not saved anything for so long is doing something else: the machine gets its memory back.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
     private Theme? theme;
     private int loads;
     private TaskCompletionSource loading = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,22 +41,18 @@ internal sealed partial class Preview
         }
     }
 
-    /// <summary>Reads the site as it is now and shows it.</summary>
-    /// <param name="changed">The files and folders that changed; none where anything may have changed.</param>
-    /// <param name="changesAgain">Waits a little and says whether the next change has come already; null for no waiting.</param>
-    /// <returns>The review of it, for those who want to wait for it.</returns>
-    public async Task<Task> LoadAsync(IReadOnlyList<string> changed, Func<Task<bool>>? changesAgain = null)
+    // Shows the site as it is now; judging it goes on behind. An error waits for the second half of a save.
+    private async Task LoadAsync(IReadOnlyList<string> changed, Func<Task<bool>> changesAgain)
     {
-        ArgumentNullException.ThrowIfNull(changed);
         var start = Stopwatch.GetTimestamp();
         Begin(changed);
         try
         {
             var (draft, fault) = await ReadAsync(isFirst: loads++ == 0);
             var canBeShown = draft?.CanBeShown ?? false;
-            if (!canBeShown && changesAgain is not null && await changesAgain())
+            if (!canBeShown && await changesAgain())
             {
-                return Task.CompletedTask;
+                return;
             }
 
             theme = draft?.Theme ?? theme;
@@ -67,7 +66,10 @@ internal sealed partial class Preview
                     Stopwatch.GetElapsedTime(start).TotalMilliseconds
                 )
             );
-            return draft is null ? Task.CompletedTask : JudgeAsync(draft, version, judging.Token);
+            if (draft is not null)
+            {
+                _ = JudgeAsync(draft, version, judging.Token);
+            }
         }
         finally
         {
@@ -153,6 +155,8 @@ internal sealed partial class Preview
                 cancellation
             );
             Reviewed?.Invoke(review);
+            await Task.Delay(Idle, cancellation);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
         catch (OperationCanceledException)
         {

@@ -25,6 +25,8 @@ internal sealed class SiteWatcher : IDisposable
     private readonly Lock gate = new();
     private readonly Timer looking;
     private FileSystemWatcher? above;
+    private bool isSettling;
+    private int looks;
     private Dictionary<string, (long Size, long Ticks)> known;
 
     /// <summary>Begins to watch.</summary>
@@ -50,6 +52,11 @@ internal sealed class SiteWatcher : IDisposable
     public async Task<IReadOnlyList<string>> WaitAsync(CancellationToken cancellation)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal) { await changes.Reader.ReadAsync(cancellation) };
+        lock (gate)
+        {
+            isSettling = true;
+        }
+
         var end = Environment.TickCount64 + (long)Longest.TotalMilliseconds;
         while (Environment.TickCount64 < end && await HasMoreAsync(Quiet, cancellation))
         {
@@ -64,6 +71,8 @@ internal sealed class SiteWatcher : IDisposable
         lock (gate)
         {
             known = present;
+            looks++;
+            isSettling = false;
         }
 
         return found.Contains("") ? [] : [.. found];
@@ -197,10 +206,22 @@ internal sealed class SiteWatcher : IDisposable
     {
         try
         {
+            int before;
+            lock (gate)
+            {
+                before = looks;
+            }
+
             var present = List();
             List<string> changed;
             lock (gate)
             {
+                // The system has told of it meanwhile; a second telling would be a second reload.
+                if (isSettling || looks != before)
+                {
+                    return;
+                }
+
                 changed =
                 [
                     .. present

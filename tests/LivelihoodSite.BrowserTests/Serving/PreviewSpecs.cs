@@ -1,4 +1,4 @@
-using System.Text.Json;
+using LivelihoodSite.BrowserTests.Checks;
 using LivelihoodSite.BrowserTests.Harness;
 using LivelihoodSite.TestHarness;
 using Microsoft.Playwright;
@@ -9,6 +9,8 @@ namespace LivelihoodSite.BrowserTests.Serving;
 public sealed class PreviewSpecs(SiteFixture fixture, PreviewSpecs.Desk desk) : IClassFixture<PreviewSpecs.Desk>
 {
     private const string Project = "input/2019/01-early-education/02-inclusive-places.en.md";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const string About = "input/pages/about.en.md";
     private const string Page = "2019/en/early-education/inclusive-places.html";
 
     [Fact]
@@ -83,6 +85,42 @@ public sealed class PreviewSpecs(SiteFixture fixture, PreviewSpecs.Desk desk) : 
             .ToBeHiddenAsync();
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task The_findings_page_is_accessible_and_follows_my_changes(string language)
+    {
+        await using var open = await fixture.OpenAsync();
+        var page = open.Page;
+        await page.GotoAsync(desk.Served.Of($"_preview/findings?lang={language}").AbsoluteUri);
+        await Assertions.Expect(page.Locator(".counts")).ToBeVisibleAsync();
+
+        Assert.Empty(await AxeCheck.RunAsync(page).WaitAsync(Patience, TestContext.Current.CancellationToken));
+        await page.SetViewportSizeAsync(320, 640);
+        Assert.Empty(await LayoutCheck.ReflowAsync(page));
+        Assert.Empty(await LayoutCheck.HeadingsAsync(page));
+        await using (desk.Change(About, text => text + "\n[A link to nowhere](nowhere.html)\n"))
+        {
+            await Assertions.Expect(page.Locator("li.error")).ToContainTextAsync(["nowhere.html"]);
+        }
+
+        await Assertions.Expect(page.Locator("li.error")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_box_of_errors_is_accessible_and_fits_a_narrow_window()
+    {
+        await using var open = await OpenAsync("2019/en/about.html");
+        var page = open.Page;
+        await using var change = desk.Change(About, text => text + "\n[A link to nowhere](nowhere.html)\n");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await desk.Served.StateAsync(state => !state.GetProperty("judging").GetBoolean());
+
+        Assert.Empty(await AxeCheck.RunAsync(page).WaitAsync(Patience, TestContext.Current.CancellationToken));
+        await page.SetViewportSizeAsync(320, 640);
+        Assert.Empty(await LayoutCheck.ReflowAsync(page));
+    }
+
     private async Task<OpenPage> OpenAsync(string address)
     {
         var open = await fixture.OpenAsync();
@@ -99,7 +137,12 @@ public sealed class PreviewSpecs(SiteFixture fixture, PreviewSpecs.Desk desk) : 
     {
         internal ServedSite Served { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Served = await ServedSite.StartAsync(TestSite.CopyOfRepository());
+        public async ValueTask InitializeAsync()
+        {
+            // A change is read, shown and judged; on a busy machine that takes its time.
+            Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
+            Served = await ServedSite.StartAsync(TestSite.CopyOfRepository());
+        }
 
         public ValueTask DisposeAsync() => Served.DisposeAsync();
 
@@ -110,17 +153,21 @@ public sealed class PreviewSpecs(SiteFixture fixture, PreviewSpecs.Desk desk) : 
             var after = change(before);
             Assert.NotEqual(before, after);
             Served.Site.Write(path, after);
-            return new Changed(() => Served.Site.Write(path, before));
+            return new Changed(Served, path, before);
         }
     }
 
-    /// <summary>A change that is taken back.</summary>
-    internal sealed class Changed(Action back) : IAsyncDisposable
+    /// <summary>A change that is taken back, and seen to be.</summary>
+    internal sealed class Changed(ServedSite served, string path, string before) : IAsyncDisposable
     {
-        public ValueTask DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
-            back();
-            return ValueTask.CompletedTask;
+            var changed = await served.StateAsync(state => !state.GetProperty("judging").GetBoolean());
+            served.Site.Write(path, before);
+            await served.StateAsync(state =>
+                state.GetProperty("tag").GetString() != changed.GetProperty("tag").GetString()
+                && !state.GetProperty("judging").GetBoolean()
+            );
         }
     }
 }

@@ -58,6 +58,19 @@ public sealed class VerifySpecs
         result.HasFinding("LS1161", "2020/zh/data.html");
     }
 
+    [Theory]
+    [InlineData("tagmanifest-sha512.txt.new", "LS1162")]
+    [InlineData("tagmanifest-md5.txt", "LS1162")]
+    [InlineData("tagmanifest-sha256.txt", "LS1165")]
+    [InlineData("manifest-sha256.txt", "LS1162")]
+    public void A_file_that_only_looks_like_a_list_of_the_bag_is_found(string name, string code)
+    {
+        using var package = new PackageForm();
+        File.WriteAllText(Path.Combine(package.Bag, name), "added\n");
+
+        Assert.Contains(PackageForm.Verify(package.Bag).ExitsWith(1).Findings, finding => finding.Code == code);
+    }
+
     [Fact]
     public void Another_package_in_the_place_of_the_recorded_one_is_found_by_the_ledger_beside_it()
     {

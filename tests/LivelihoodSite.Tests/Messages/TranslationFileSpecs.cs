@@ -141,19 +141,19 @@ public sealed partial class TranslationFileSpecs
     private static HashSet<string> Gaps(string form) =>
         [.. Gap().Matches(Doubled().Replace(form, "")).Select(match => match.Value)];
 
-    [GeneratedRegex(@"\{[0-9]+\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{[0-9]+\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"\{\{|\}\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{\{|\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Doubled();
 
-    [GeneratedRegex(@"\S\.$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\S\.$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HasFullStop();
 
-    [GeneratedRegex("[A-Za-z]{2}", RegexOptions.None, 1000)]
+    [GeneratedRegex("[A-Za-z]{2}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HasWords();
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Han();
 
     /// <summary>What is the same in both languages: names of formats and of commands.</summary>
@@ -171,6 +171,6 @@ public sealed partial class TranslationFileSpecs
     )]
     private static partial Regex HalfWidthMark();
 
-    [GeneratedRegex("[。？：…）]$|\\}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("[。？：…）]$|\\}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EndOfSentence();
 }

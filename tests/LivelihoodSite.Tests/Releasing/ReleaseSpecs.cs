@@ -201,7 +201,7 @@ public sealed class ReleaseSpecs(Release release) : IClassFixture<Release>
     private static string KindOf(byte[] program)
     {
         var bytes = program.AsSpan();
-        if (bytes.StartsWith("\x7fELF"u8))
+        if (bytes.StartsWith("\u007fELF"u8))
         {
             return $"ELF {BinaryPrimitives.ReadUInt16LittleEndian(bytes[18..])}";
         }

@@ -23,7 +23,7 @@ internal sealed class WebServer : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
-    private readonly string folder;
+    private readonly string ownFolder;
     private readonly HttpClient client = new(
         new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }
     );
@@ -31,7 +31,7 @@ internal sealed class WebServer : IDisposable
     private WebServer(Process process, string folder, string root)
     {
         this.process = process;
-        this.folder = folder;
+        ownFolder = folder;
         Root = root;
     }
 
@@ -103,7 +103,7 @@ internal sealed class WebServer : IDisposable
         }
 
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(ownFolder, recursive: true);
     }
 
     private static ProcessStartInfo NginxOf(string folder, string site, string path, string port)

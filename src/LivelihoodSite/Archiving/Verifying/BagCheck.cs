@@ -38,7 +38,9 @@ internal sealed class BagCheck(PackageSource bag, Faults faults)
 
     private static bool IsPayload(string path) => path.StartsWith(BagFiles.Payload, StringComparison.Ordinal);
 
-    private static bool IsTagManifest(string path) => path.StartsWith("tagmanifest-", StringComparison.Ordinal);
+    // Those that are checked themselves; whatever else has such a name must be listed like any other file.
+    private static bool IsTagManifest(string path) =>
+        Algorithms.Any(algorithm => path == $"tagmanifest-{algorithm.Name}.txt");
 
     private void CheckDeclaration()
     {

@@ -107,6 +107,7 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
             ("has_comparison", project.Measures.Count > 0 || project.NotMeasurable is not null),
             ("responsible", left["responsible"]),
             ("deadline", project.Deadline),
+            ("lines", Bag.Of(("source", left["source"]), ("translation", right["source"]))),
             ("corrections", project.Corrections.Select(Correction).ToScriptArray())
         );
     }
