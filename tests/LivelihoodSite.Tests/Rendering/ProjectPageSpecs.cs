@@ -140,7 +140,11 @@ public sealed partial class ProjectPageSpecs
         {
             var document = new HtmlParser().ParseDocument(Render(project, language));
 
-            Assert.Empty(document.QuerySelectorAll("script:not([src^='../../assets/js/']):not([src='../../../editions.js']), img, [onerror]"));
+            Assert.Empty(
+                document.QuerySelectorAll(
+                    "script:not([src^='../../assets/js/']):not([src='../../../editions.js']), img, [onerror]"
+                )
+            );
             Assert.Empty(document.QuerySelectorAll("a[href^='javascript'], a[href^='//'], a[href^='data']"));
             Assert.Equal(Hostile, document.QuerySelector("h1")!.TextContent);
         }
