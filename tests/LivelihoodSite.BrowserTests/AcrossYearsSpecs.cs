@@ -183,7 +183,7 @@ public sealed class AcrossYearsSpecs(SiteFixture site)
         }
 
         await FollowAsync("section:has(#y2023) .series-title a", "2023/en/elderly-care/community-canteens.html");
-        await page.GoBackAsync();
+        await GoAsync("en/series/community-canteens.html");
         await FollowAsync("section:has(#y2021) .series-title a", "2021/en/elderly-care/community-canteens.html");
 
         Task GoAsync(string address) => page.GotoAsync(new Uri(home, address).AbsoluteUri);
@@ -191,7 +191,10 @@ public sealed class AcrossYearsSpecs(SiteFixture site)
         async Task FollowAsync(string link, string address)
         {
             await page.Locator(link).First.ClickAsync();
-            await page.WaitForURLAsync(home.AbsoluteUri + address);
+            await page.WaitForURLAsync(
+                home.AbsoluteUri + address,
+                new() { WaitUntil = WaitUntilState.DOMContentLoaded }
+            );
         }
     }
 
