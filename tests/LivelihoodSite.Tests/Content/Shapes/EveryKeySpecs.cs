@@ -18,6 +18,7 @@ public sealed class EveryKeySpecs
         ["series"] = "a-b",
         ["series-aliases"] = "a-b",
         ["aliases"] = "a-b",
+        ["continues"] = "2019-01-01",
         ["code"] = "LS1106",
         ["language"] = "en",
         ["base_url"] = "https://example.org/",
