@@ -170,7 +170,7 @@ public static partial class Cli
         var strict = new Option<bool>("--strict") { Description = "Warnings that nobody acknowledged fail, too." };
         var only = new Option<string?>("--only")
         {
-            HelpName = "STATES",
+            HelpName = "GROUP",
             Description = "Only the findings of one group.",
         };
         only.AcceptOnlyFromAmong([.. FindingGroups.Names]);
