@@ -17,7 +17,7 @@ internal sealed class RootPages(Site site, AllEditions editions, RootRenderer re
         yield return Page(Addresses.RootIndex, renderer.Index);
         yield return Page(Addresses.Editions, renderer.EditionsList);
         yield return Page(Addresses.NotFound, renderer.NotFound);
-        foreach (var language in site.HasPagesOnly ? [] : site.Languages)
+        foreach (var language in site.Languages)
         {
             if (editions.Series.Count > 0)
             {

@@ -26,36 +26,48 @@ internal sealed class PageContext : TemplateContext
     /// <summary>Writes a value of a template expression: HTML as it is, everything else escaped.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        switch (textAsObject)
+        if (Output is TextBuffer page)
+        {
+            WriteTo(page, textAsObject);
+            return this;
+        }
+
+        var text = new TextBuffer();
+        WriteTo(text, textAsObject);
+        return Write(text.ToString());
+    }
+
+    /// <inheritdoc cref="Write(SourceSpan, object?)"/>
+    public void WriteTo(TextBuffer page, object? value)
+    {
+        switch (value)
         {
             case null:
-                return this;
+                return;
             case Html html:
-                return Write(html.Value);
-            case TextBuffer rendered when Output is TextBuffer page:
-                page.Append(rendered.Written);
-                return this;
+                page.Append(html.Value);
+                return;
             case TextBuffer rendered:
-                return Write(rendered.ToString());
+                page.Append(rendered.Written);
+                return;
             case string text:
-                WriteEscaped(text);
-                return this;
+                WriteEscaped(page, text);
+                return;
             default:
-                WriteEscaped(ObjectToString(textAsObject) ?? "");
-                return this;
+                WriteEscaped(page, ObjectToString(value) ?? "");
+                return;
         }
     }
 
-    private void WriteEscaped(string text)
+    private static void WriteEscaped(TextBuffer page, ReadOnlySpan<char> text)
     {
-        var written = 0;
-        while (text.AsSpan(written).IndexOfAny(Html.Special) is var next and >= 0)
+        while (text.IndexOfAny(Html.Special) is var next and >= 0)
         {
-            Write(text, written, next);
-            Write(Html.EntityOf(text[written + next]));
-            written += next + 1;
+            page.Append(text[..next]);
+            page.Append(Html.EntityOf(text[next]));
+            text = text[(next + 1)..];
         }
 
-        Write(text, written, text.Length - written);
+        page.Append(text);
     }
 }

@@ -1,3 +1,4 @@
+using LivelihoodSite.Rendering.Templates;
 using Scriban;
 
 namespace LivelihoodSite.Rendering;
@@ -7,6 +8,9 @@ namespace LivelihoodSite.Rendering;
 internal sealed class PageSpace(PageContext context)
 {
     public PageContext Context => context;
+
+    /// <summary>For templates that run without the interpreter.</summary>
+    public TemplateScope Scope { get; } = new(context);
 
     /// <summary>The inner part of the page.</summary>
     public TextBuffer Body { get; } = new();

@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -10,11 +11,13 @@ namespace LivelihoodSite.Rendering;
 internal sealed class PageTemplates : IDisposable
 {
     private readonly Dictionary<string, Template> templates;
+    private readonly Dictionary<string, CompiledTemplate> compiled;
     private readonly ThreadLocal<PageSpace> spaces;
 
     private PageTemplates(Dictionary<string, Template> templates)
     {
         this.templates = templates;
+        compiled = TemplateCompiler.CompileAll(templates);
         var partial = new PartialFunction(templates);
         spaces = new ThreadLocal<PageSpace>(() => new PageSpace(new PageContext(partial)));
     }
@@ -55,6 +58,12 @@ internal sealed class PageTemplates : IDisposable
     /// <summary>How often a template was parsed.</summary>
     public int Parsed { get; private init; }
 
+    /// <summary>The templates that run without Scriban’s interpreter.</summary>
+    public IReadOnlyCollection<string> Compiled => compiled.Keys;
+
+    /// <summary>Leaves all templates to Scriban’s interpreter; the HTML is the same.</summary>
+    public bool IsInterpreted { get; set; }
+
     /// <summary>Whether there is a template of this name.</summary>
     public bool Has(string name) => templates.ContainsKey(name);
 
@@ -71,6 +80,11 @@ internal sealed class PageTemplates : IDisposable
         if (!templates.TryGetValue(name, out var template))
         {
             throw RenderException.MissingFile($"The theme has no template {name}.html.", "Restore the file.");
+        }
+
+        if (!IsInterpreted && compiled.TryGetValue(name, out var straight) && TryWrite(straight, output, globals))
+        {
+            return;
         }
 
         var context = Space.Context;
@@ -103,6 +117,33 @@ internal sealed class PageTemplates : IDisposable
                 ),
                 exception
             );
+        }
+    }
+
+    // False where Scriban has to say what is missing; nothing of the attempt is left then.
+    private bool TryWrite(CompiledTemplate template, TextBuffer output, ReadOnlySpan<ScriptObject> globals)
+    {
+        var scope = Space.Scope;
+        var before = output.Length;
+        scope.Output = output;
+        try
+        {
+            foreach (var global in globals)
+            {
+                scope.Enter(null, global);
+            }
+
+            template.Write(scope);
+            return true;
+        }
+        catch (Exception problem) when (problem is TemplateGivesUpException or ScriptRuntimeException)
+        {
+            output.Cut(before);
+            return false;
+        }
+        finally
+        {
+            scope.Clear();
         }
     }
 

@@ -39,6 +39,9 @@ internal sealed class TextBuffer : IScriptOutput
         letters[Length++] = letter;
     }
 
+    /// <summary>Forgets what came after a place.</summary>
+    public void Cut(int length) => Length = length;
+
     /// <summary>Forgets what it holds.</summary>
     public void Clear()
     {

@@ -1,0 +1,98 @@
+using System.Collections;
+
+namespace LivelihoodSite.Rendering.Templates;
+
+/// <summary>A statement of a template.</summary>
+internal abstract class TemplatePart
+{
+    /// <summary>Writes what it gives.</summary>
+    public abstract void Write(TemplateScope scope);
+}
+
+/// <summary>Text of the template itself.</summary>
+internal sealed class TextPart(string text) : TemplatePart
+{
+    public override void Write(TemplateScope scope) => scope.Output.Append(text);
+}
+
+/// <summary>The value of an expression, escaped where it is not HTML.</summary>
+internal sealed class ValuePart(TemplateValue value) : TemplatePart
+{
+    public override void Write(TemplateScope scope) => scope.Context.WriteTo(scope.Output, value.In(scope));
+}
+
+/// <summary>Parts in their order.</summary>
+internal sealed class PartList(TemplatePart[] parts) : TemplatePart
+{
+    public override void Write(TemplateScope scope)
+    {
+        foreach (var part in parts)
+        {
+            part.Write(scope);
+        }
+    }
+}
+
+/// <summary><c>if … else …</c></summary>
+internal sealed class ChoicePart(TemplateValue condition, TemplatePart then, TemplatePart? otherwise) : TemplatePart
+{
+    public override void Write(TemplateScope scope) => (condition.IsTrue(scope) ? then : otherwise)?.Write(scope);
+}
+
+/// <summary><c>for name in list</c></summary>
+internal sealed class LoopPart(string name, TemplateValue list, TemplatePart body) : TemplatePart
+{
+    public override void Write(TemplateScope scope)
+    {
+        switch (list.In(scope))
+        {
+            case null:
+                return;
+            case IList items:
+                scope.Enter(name, null);
+                for (var place = 0; place < items.Count; place++)
+                {
+                    scope.Replace(items[place]);
+                    body.Write(scope);
+                }
+
+                scope.Leave();
+                return;
+            default:
+                throw new TemplateGivesUpException();
+        }
+    }
+}
+
+/// <summary><c>partial "name" value</c>: the partial, in which the value is called <c>it</c>.</summary>
+internal sealed class PartialPart(string name, CompiledTemplate partial, TemplateValue? value) : TemplatePart
+{
+    public override void Write(TemplateScope scope)
+    {
+        var it = value?.In(scope);
+        if (it is SharedBag shared && partial.IsOfItsValueAlone)
+        {
+            scope.Output.Append(shared.RenderedBy(name, () => Apart(scope, shared)));
+            return;
+        }
+
+        Write(scope, it);
+    }
+
+    private string Apart(TemplateScope scope, object it)
+    {
+        var page = scope.Output;
+        scope.Output = new TextBuffer();
+        Write(scope, it);
+        var html = scope.Output.ToString();
+        scope.Output = page;
+        return html;
+    }
+
+    private void Write(TemplateScope scope, object? it)
+    {
+        scope.Enter("it", it);
+        partial.Write(scope);
+        scope.Leave();
+    }
+}
