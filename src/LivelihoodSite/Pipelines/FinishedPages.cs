@@ -27,10 +27,10 @@ internal sealed class FinishedPages(OutputSet output, Site site)
     public SitePaths Paths { get; } = new();
 
     /// <summary>Takes a page.</summary>
-    public void Add<TModel>(string pipeline, Document<TModel> page, string html, PageJudge<TModel>? judge)
+    public void Add<TModel>(string pipeline, Document<TModel> page, PageHtml html, PageJudge<TModel>? judge)
     {
         var path = page.Destination!;
-        ReadOnlySpan<char> own = site.Host.IsUsed ? HostParts.Remove(html) : html;
+        var own = site.Host.IsUsed ? HostParts.Remove(html.ToString()) : html.Written;
         facts[path] = PageFacts.Of(
             path,
             page.Source,
@@ -39,8 +39,8 @@ internal sealed class FinishedPages(OutputSet output, Site site)
             site.BaseUrl,
             judge is null ? [] : judge(page.Model, path, own)
         );
-        var room = ArrayPool<byte>.Shared.Rent(Utf8.GetMaxByteCount(html.Length));
-        var length = Utf8.GetBytes(html, room);
+        var room = ArrayPool<byte>.Shared.Rent(Utf8.GetMaxByteCount(html.Written.Length));
+        var length = Utf8.GetBytes(html.Written, room);
         output.Add(new OutputClaim(path, page.Source, pipeline), room.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(room);
     }

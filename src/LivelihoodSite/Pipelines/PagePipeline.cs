@@ -19,7 +19,7 @@ internal static class PagePipeline
     public static Pipeline<TModel> Create<TModel>(
         string name,
         IEnumerable<Document<TModel>> documents,
-        Func<TModel, string> render,
+        Func<TModel, PageHtml> render,
         FinishedPages pages,
         PageJudge<TModel>? judge = null
     ) =>

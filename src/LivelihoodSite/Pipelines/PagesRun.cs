@@ -64,9 +64,9 @@ public sealed class PagesRun : ISiteRun
     {
         ArgumentNullException.ThrowIfNull(address);
         return Texts().FirstOrDefault(text => text.Destination == address) is { } text
-                ? Encoding.UTF8.GetBytes(renderer.Page(text.Model))
+                ? renderer.Page(text.Model).ToBytes()
             : FixedPages().FirstOrDefault(page => page.Destination == address) is { } page
-                ? Encoding.UTF8.GetBytes(Render(page.Model))
+                ? Render(page.Model).ToBytes()
             : AllAssets().FirstOrDefault(asset => asset.Destination == address)?.Model.Bytes;
     }
 
@@ -108,7 +108,7 @@ public sealed class PagesRun : ISiteRun
             )),
         ];
 
-    private string Render(FixedPage page) =>
+    private PageHtml Render(FixedPage page) =>
         page switch
         {
             { Language: { } language } => renderer.Search(language),

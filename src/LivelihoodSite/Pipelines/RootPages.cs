@@ -7,7 +7,7 @@ using LivelihoodSite.Rendering.Roots;
 namespace LivelihoodSite.Pipelines;
 
 /// <summary>A page across editions: how it is made.</summary>
-internal sealed record AcrossPage(Func<string> Render);
+internal sealed record AcrossPage(Func<PageHtml> Render);
 
 /// <summary>Which pages across editions there are and where they lie, in a total order.</summary>
 internal sealed class RootPages(Site site, AllEditions editions, RootRenderer renderer)
@@ -52,6 +52,6 @@ internal sealed class RootPages(Site site, AllEditions editions, RootRenderer re
         )
         select Page(moved.Address, () => renderer.Moved(moved));
 
-    private static Document<AcrossPage> Page(string address, Func<string> render) =>
+    private static Document<AcrossPage> Page(string address, Func<PageHtml> render) =>
         new(SiteFile.Path, address, new AcrossPage(render));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Rendering;
 
@@ -7,8 +6,6 @@ namespace LivelihoodSite.Pipelines;
 // Single pages, before or without a run: a PDF file asks whether its page has changed, a preview shows one page at once.
 public sealed partial class SiteRun
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     private readonly Lazy<Dictionary<string, Func<ReadOnlyMemory<byte>>>> printPages;
     private readonly Lazy<Dictionary<string, Func<ReadOnlyMemory<byte>>>> otherFiles;
 
@@ -66,12 +63,12 @@ public sealed partial class SiteRun
     private static void Add<TModel>(
         Dictionary<string, Func<ReadOnlyMemory<byte>>> list,
         IEnumerable<Document<TModel>> pages,
-        Func<TModel, string> render
+        Func<TModel, PageHtml> render
     )
     {
         foreach (var page in pages)
         {
-            list.TryAdd(page.Destination!, () => Utf8.GetBytes(render(page.Model)));
+            list.TryAdd(page.Destination!, () => render(page.Model).ToBytes());
         }
     }
 }

@@ -142,16 +142,16 @@ public sealed partial class SiteRun : ISiteRun
         : !scope.HasEditions ? editions.Addresses()
         : new HashSet<string>(StringComparer.Ordinal);
 
-    private static string Render(AcrossPage page) => page.Render();
+    private static PageHtml Render(AcrossPage page) => page.Render();
 
-    private string Render(AliasPage page) => renderer.Moved(page.Edition, page.Moved);
+    private PageHtml Render(AliasPage page) => renderer.Moved(page.Edition, page.Moved);
 
-    private string Render(ProjectPage page) =>
+    private PageHtml Render(ProjectPage page) =>
         renderer.ProjectPage(page.Edition, page.Language, page.Category, page.Project);
 
-    private string Render(CategoryPage page) => renderer.CategoryIndex(page.Edition, page.Language, page.Category);
+    private PageHtml Render(CategoryPage page) => renderer.CategoryIndex(page.Edition, page.Language, page.Category);
 
-    private string Render(HandoutPage page) =>
+    private PageHtml Render(HandoutPage page) =>
         page switch
         {
             { Category: { } category } => renderer.CategoryHandout(page.Edition, page.Language, category),
@@ -160,7 +160,7 @@ public sealed partial class SiteRun : ISiteRun
             _ => renderer.Booklet(page.Edition, page.Language),
         };
 
-    private string Render(BilingualPage page) =>
+    private PageHtml Render(BilingualPage page) =>
         page switch
         {
             { Category: { } category, Project: { } project } => renderer.BilingualProject(
@@ -173,9 +173,9 @@ public sealed partial class SiteRun : ISiteRun
             _ => renderer.BilingualHome(page.Edition),
         };
 
-    private string Render(TextPage page) => renderer.TextPage(page.Edition, page.Page);
+    private PageHtml Render(TextPage page) => renderer.TextPage(page.Edition, page.Page);
 
-    private string Render(EditionPage page) =>
+    private PageHtml Render(EditionPage page) =>
         page switch
         {
             { Language: null, Edition: var edition } => renderer.EditionChoice(edition),

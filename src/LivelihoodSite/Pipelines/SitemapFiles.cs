@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Pipelines;
 
@@ -21,7 +22,7 @@ public static class SitemapFiles
     /// <param name="pages">Each page with its language versions, the source language first; a tag is null for a page that stands alone.</param>
     /// <param name="name">Name of the file without ending; several files get a number behind it.</param>
     /// <param name="limit">Addresses a file.</param>
-    public static IReadOnlyList<(string Name, string Text)> Of(
+    public static IReadOnlyList<(string Name, byte[] Xml)> Of(
         string baseUrl,
         IEnumerable<IReadOnlyList<(string? Tag, string Path)>> pages,
         string name,
@@ -34,7 +35,7 @@ public static class SitemapFiles
             :
             [
                 .. parts.Select(
-                    (text, index) => ($"{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml", text)
+                    (xml, index) => ($"{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml", xml)
                 ),
             ];
     }
@@ -54,18 +55,20 @@ public static class SitemapFiles
         return list.Append("</sitemapindex>\n").ToString();
     }
 
-    private static string Part(IReadOnlyList<string> entries)
+    private static byte[] Part(IReadOnlyList<string> entries)
     {
-        var xml = new StringBuilder(Declaration)
-            .Append("<urlset xmlns=\"")
-            .Append(Namespace)
-            .Append("\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+        using var xml = new TextBuffer();
+        xml.Append(Declaration);
+        xml.Append("<urlset xmlns=\"");
+        xml.Append(Namespace);
+        xml.Append("\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         foreach (var entry in entries)
         {
             xml.Append(entry);
         }
 
-        return xml.Append("</urlset>\n").ToString();
+        xml.Append("</urlset>\n");
+        return xml.ToBytes();
     }
 
     // Each version lists all of them, itself included; who asks for no known language gets the source.

@@ -33,7 +33,7 @@ internal static class SitemapsPipeline
         (IEnumerable<string> Pages, AllEditions Editions)? roots
     )
     {
-        var made = new Dictionary<int, IReadOnlyList<(string Name, string Text)>>();
+        var made = new Dictionary<int, IReadOnlyList<(string Name, byte[] Xml)>>();
         if (site.BaseUrl is { } own)
         {
             foreach (var edition in pages)
@@ -42,9 +42,9 @@ internal static class SitemapsPipeline
             }
         }
 
-        foreach (var (name, text) in made.Values.SelectMany(files => files))
+        foreach (var (name, xml) in made.Values.SelectMany(files => files))
         {
-            yield return File(name, text);
+            yield return File(name, xml);
         }
 
         if (roots is not { } root)
@@ -59,9 +59,9 @@ internal static class SitemapsPipeline
         }
 
         var across = SitemapFiles.Of(baseUrl, Versions(site, root.Pages), "sitemap-pages");
-        foreach (var (name, text) in across)
+        foreach (var (name, xml) in across)
         {
-            yield return File(name, text);
+            yield return File(name, xml);
         }
 
         IEnumerable<string> names =
@@ -83,15 +83,17 @@ internal static class SitemapsPipeline
         yield return File("robots.txt", Robots(site));
         if (site.BaseUrl is { } baseUrl)
         {
-            foreach (var (name, text) in SitemapFiles.Of(baseUrl, versions, "sitemap"))
+            foreach (var (name, xml) in SitemapFiles.Of(baseUrl, versions, "sitemap"))
             {
-                yield return File(name, text);
+                yield return File(name, xml);
             }
         }
     }
 
     private static Document<string> File(string name, string text) =>
-        new(SiteFile.Path, name, name, Encoding.UTF8.GetBytes(text));
+        File(name, Encoding.UTF8.GetBytes(text));
+
+    private static Document<string> File(string name, byte[] bytes) => new(SiteFile.Path, name, name, bytes);
 
     // A preview is kept from crawlers twice: here, and by noindex on its pages.
     private static string Robots(Site site) =>

@@ -18,8 +18,17 @@ public static class HostParts
     internal static Html? Footer(HostPortal host) => host.Footer is null ? null : new Html(FooterMark.Open);
 
     /// <summary>The page with the portal's HTML in the place of the marks.</summary>
-    internal static string Insert(string page, HostPortal host) =>
-        Insert(Insert(page, HeaderMark, host.Header), FooterMark, host.Footer);
+    internal static TextBuffer Insert(TextBuffer page, HostPortal host)
+    {
+        if (host.IsUsed)
+        {
+            var whole = Insert(Insert(page.ToString(), HeaderMark, host.Header), FooterMark, host.Footer);
+            page.Clear();
+            page.Append(whole);
+        }
+
+        return page;
+    }
 
     /// <summary>The page without the portal's HTML: what this program answers for.</summary>
     public static string Remove(string page)

@@ -20,7 +20,7 @@ public sealed class HtmlFacts
     {
         var isInside = from is null;
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = new TextBuffer();
+        using var words = new TextBuffer();
         var tokens = new HtmlTokens(html);
         while (tokens.Read())
         {

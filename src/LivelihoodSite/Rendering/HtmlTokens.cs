@@ -9,6 +9,7 @@ namespace LivelihoodSite.Rendering;
 internal ref struct HtmlTokens(ReadOnlySpan<char> html)
 {
     private ReadOnlySpan<char> rest = html;
+    private bool hasValues;
 
     /// <summary>The text before the tag, entities as they are.</summary>
     public ReadOnlySpan<char> Text { get; private set; }
@@ -26,7 +27,7 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
 
         var open = rest.IndexOf('<');
         Text = open < 0 ? rest : rest[..open];
-        var end = open < 0 ? rest.Length : EndOfTag(rest, open);
+        var end = open < 0 ? rest.Length : EndOfTag(rest, open, out hasValues);
         Tag = rest[Text.Length..end];
         rest = rest[end..];
         return true;
@@ -36,7 +37,7 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     /// <param name="opening">A blank, the name and <c>="</c>.</param>
     public readonly bool TryGet(ReadOnlySpan<char> opening, out ReadOnlySpan<char> value)
     {
-        if (Tag.Length < opening.Length || Tag[1] == '/')
+        if (!hasValues || Tag.Length < opening.Length)
         {
             value = [];
             return false;
@@ -53,9 +54,10 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     public static string Decode(ReadOnlySpan<char> text) =>
         text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()) : text.ToString();
 
-    // A ">" inside quotes does not end the tag.
-    private static int EndOfTag(ReadOnlySpan<char> html, int open)
+    // A ">" inside quotes does not end the tag; one without quotes has no attribute with a value.
+    private static int EndOfTag(ReadOnlySpan<char> html, int open, out bool hasValues)
     {
+        hasValues = false;
         var index = open + 1;
         while (html[index..].IndexOfAny('"', '>') is var found and >= 0)
         {
@@ -65,6 +67,7 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
                 return index;
             }
 
+            hasValues = true;
             var close = html[index..].IndexOf('"');
             if (close < 0)
             {

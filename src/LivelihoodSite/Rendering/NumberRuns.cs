@@ -17,7 +17,7 @@ public static partial class NumberRuns
     public static string Keep(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var output = new TextBuffer();
+        using var output = new TextBuffer();
         Keep(html, output);
         return output.ToString();
     }

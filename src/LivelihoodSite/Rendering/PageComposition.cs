@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering;
 /// <summary>Makes a whole page: its inner part in its frame, with languages marked.</summary>
 internal static class PageComposition
 {
-    /// <summary>The complete HTML.</summary>
+    /// <summary>The complete HTML, in the workplace of the calling thread.</summary>
     /// <param name="site">For the source language and the parts of a portal.</param>
     /// <param name="theme">The templates.</param>
     /// <param name="layout">Name of the template of the inner part, without folder.</param>
@@ -15,7 +15,7 @@ internal static class PageComposition
     /// <param name="globals">What both may name.</param>
     /// <param name="inner">What only the inner part may name.</param>
     /// <param name="keepsNumbers">Whether a number and its unit are kept on one line.</param>
-    public static string Compose(
+    public static PageHtml Compose(
         Site site,
         Theme theme,
         string layout,
@@ -30,13 +30,14 @@ internal static class PageComposition
         theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
         theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
         LanguageRuns.Mark(space.Page.Written, site.SourceLanguage.Tag, space.Marked);
-        if (!keepsNumbers)
+        var page = space.Marked;
+        if (keepsNumbers)
         {
-            return HostParts.Insert(space.Marked.ToString(), site.Host);
+            space.Page.Clear();
+            NumberRuns.Keep(space.Marked.Written, space.Page);
+            page = space.Page;
         }
 
-        space.Page.Clear();
-        NumberRuns.Keep(space.Marked.Written, space.Page);
-        return HostParts.Insert(space.Page.ToString(), site.Host);
+        return new PageHtml(HostParts.Insert(page, site.Host));
     }
 }

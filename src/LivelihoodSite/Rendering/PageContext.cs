@@ -32,7 +32,7 @@ internal sealed class PageContext : TemplateContext
             return this;
         }
 
-        var text = new TextBuffer();
+        using var text = new TextBuffer();
         WriteTo(text, textAsObject);
         return Write(text.ToString());
     }

@@ -96,7 +96,7 @@ internal sealed class PartialFunction : IScriptCustomFunction
 
     private static string RenderApart(TemplateContext context, Template template)
     {
-        var kept = new TextBuffer();
+        using var kept = new TextBuffer();
         context.PushOutput(kept);
         try
         {

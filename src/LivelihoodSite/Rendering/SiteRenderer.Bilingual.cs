@@ -14,7 +14,7 @@ public sealed partial class SiteRenderer
     public FigurePairing PairFigures { get; init; } = static (_, _) => [];
 
     /// <summary>2019/bilingual/index.html</summary>
-    public string BilingualHome(Edition edition)
+    public PageHtml BilingualHome(Edition edition)
     {
         var (scope, view) = Bilingual(edition, Addresses.BilingualHome(edition));
         return RenderBilingual(
@@ -37,7 +37,7 @@ public sealed partial class SiteRenderer
     }
 
     /// <summary>2019/bilingual/early-education/index.html: every project of the category.</summary>
-    public string BilingualCategory(Edition edition, Category category)
+    public PageHtml BilingualCategory(Edition edition, Category category)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(category);
@@ -66,7 +66,7 @@ public sealed partial class SiteRenderer
     }
 
     /// <summary>2019/bilingual/early-education/inclusive-places.html</summary>
-    public string BilingualProject(Edition edition, Category category, Project project)
+    public PageHtml BilingualProject(Edition edition, Category category, Project project)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(category);
@@ -97,7 +97,7 @@ public sealed partial class SiteRenderer
     }
 
     /// <summary>2019/bilingual/print.html: the whole edition.</summary>
-    public string BilingualBooklet(Edition edition)
+    public PageHtml BilingualBooklet(Edition edition)
     {
         var (scope, view) = Bilingual(edition, Addresses.BilingualBooklet(edition));
         return RenderBilingual(
@@ -125,7 +125,7 @@ public sealed partial class SiteRenderer
         return (scope, new BilingualView(scope, Scope(edition, content.Site.Languages[1], address), PairFigures));
     }
 
-    private string RenderBilingual(
+    private PageHtml RenderBilingual(
         string name,
         PageScope scope,
         BilingualView view,

@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering;
 public sealed partial class SiteRenderer
 {
     /// <summary>2019/zh/early-education/print.html</summary>
-    public string CategoryHandout(Edition edition, Language language, Category category)
+    public PageHtml CategoryHandout(Edition edition, Language language, Category category)
     {
         ArgumentNullException.ThrowIfNull(category);
         var scope = Scope(edition, language, Addresses.CategoryHandout(edition, language, category));
@@ -30,14 +30,14 @@ public sealed partial class SiteRenderer
     }
 
     /// <summary>2019/zh/print.html: the booklet.</summary>
-    public string Booklet(Edition edition, Language language) => Booklet(edition, language, "print", "booklet");
+    public PageHtml Booklet(Edition edition, Language language) => Booklet(edition, language, "print", "booklet");
 
     /// <summary>2019/zh/large-print.html: the booklet for readers who need large letters (16 points and more).</summary>
-    public string LargePrintBooklet(Edition edition, Language language) =>
+    public PageHtml LargePrintBooklet(Edition edition, Language language) =>
         Booklet(edition, language, "large-print", "large-print");
 
     /// <summary>2019/zh/official.html: the booklet in the style of official documents (GB/T 9704-2012).</summary>
-    public string OfficialBooklet(Edition edition, Language language) =>
+    public PageHtml OfficialBooklet(Edition edition, Language language) =>
         Booklet(edition, language, "official", "official");
 
     /// <summary>What the page margins say on paper, two style sheets a language, for booklets and for single sheets; published among the edition's assets.</summary>
@@ -52,7 +52,7 @@ public sealed partial class SiteRenderer
         ];
     }
 
-    private string Booklet(Edition edition, Language language, string name, string kind)
+    private PageHtml Booklet(Edition edition, Language language, string name, string kind)
     {
         var scope = Scope(edition, language, Addresses.Page(edition, language, name));
         return Render(

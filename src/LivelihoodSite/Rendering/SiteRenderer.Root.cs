@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering;
 public sealed partial class SiteRenderer
 {
     /// <summary>2019/index.html: the choice of language.</summary>
-    public string EditionChoice(Edition edition)
+    public PageHtml EditionChoice(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
         return RootPage.Render(
@@ -20,7 +20,7 @@ public sealed partial class SiteRenderer
     }
 
     /// <summary>A page at an address that another page had before.</summary>
-    public string Moved(Edition edition, MovedPage moved)
+    public PageHtml Moved(Edition edition, MovedPage moved)
     {
         ArgumentNullException.ThrowIfNull(moved);
         return RootPage.Render(

@@ -11,7 +11,7 @@ public sealed partial class SiteRenderer
     private readonly ConcurrentDictionary<(int Year, string Language), Asset> indexes = new();
 
     /// <summary>2019/zh/search.html</summary>
-    public string Search(Edition edition, Language language)
+    public PageHtml Search(Edition edition, Language language)
     {
         var index = SearchIndexOf(edition, language);
         return Fixed(edition, language, "search", scope => SearchView.Of(scope, index.FileName));

@@ -23,7 +23,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     private const string PrintFrame = "layouts/print-frame";
 
     /// <summary>2019/zh/index.html</summary>
-    public string Home(Edition edition, Language language)
+    public PageHtml Home(Edition edition, Language language)
     {
         var scope = Scope(edition, language, Addresses.Page(edition, language, "index"));
         return Render(
@@ -41,29 +41,29 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     }
 
     /// <summary>2019/zh/projects.html</summary>
-    public string AllProjects(Edition edition, Language language) =>
+    public PageHtml AllProjects(Edition edition, Language language) =>
         Fixed(edition, language, "projects", ListsView.AllProjects);
 
     /// <summary>2019/zh/sitemap.html</summary>
-    public string SiteMap(Edition edition, Language language) => Fixed(edition, language, "sitemap", ListsView.SiteMap);
+    public PageHtml SiteMap(Edition edition, Language language) => Fixed(edition, language, "sitemap", ListsView.SiteMap);
 
     /// <summary>2019/zh/glossary.html</summary>
-    public string Glossary(Edition edition, Language language) =>
+    public PageHtml Glossary(Edition edition, Language language) =>
         Fixed(edition, language, "glossary", ListsView.Glossary);
 
     /// <summary>2019/zh/data.html</summary>
-    public string DataPage(Edition edition, Language language) => Fixed(edition, language, "data", DataView.Data);
+    public PageHtml DataPage(Edition edition, Language language) => Fixed(edition, language, "data", DataView.Data);
 
     /// <summary>2019/zh/downloads.html</summary>
     /// <param name="printed">The PDF files of this build; null for none.</param>
-    public string Downloads(Edition edition, Language language, IReadOnlyList<PrintedFile>? printed = null) =>
+    public PageHtml Downloads(Edition edition, Language language, IReadOnlyList<PrintedFile>? printed = null) =>
         Fixed(edition, language, "downloads", scope => DownloadsView.Of(scope, printed ?? []));
 
     /// <summary>2019/zh/changes.html: the corrections; it says so when none are recorded.</summary>
-    public string Changes(Edition edition, Language language) => Fixed(edition, language, "changes", ListsView.Changes);
+    public PageHtml Changes(Edition edition, Language language) => Fixed(edition, language, "changes", ListsView.Changes);
 
     /// <summary>2019/zh/early-education/index.html</summary>
-    public string CategoryIndex(Edition edition, Language language, Category category)
+    public PageHtml CategoryIndex(Edition edition, Language language, Category category)
     {
         ArgumentNullException.ThrowIfNull(category);
         var scope = Scope(edition, language, Addresses.Category(edition, language, category));
@@ -89,7 +89,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     }
 
     /// <summary>2019/zh/early-education/inclusive-places.html</summary>
-    public string ProjectPage(Edition edition, Language language, Category category, Project project)
+    public PageHtml ProjectPage(Edition edition, Language language, Category category, Project project)
     {
         ArgumentNullException.ThrowIfNull(category);
         ArgumentNullException.ThrowIfNull(project);
@@ -128,7 +128,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     }
 
     /// <summary>2019/zh/about.html and the other pages of running text.</summary>
-    public string TextPage(Edition edition, ContentPage page)
+    public PageHtml TextPage(Edition edition, ContentPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
         var language = content.Site.Languages.First(each =>
@@ -158,7 +158,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         );
     }
 
-    private string Fixed(Edition edition, Language language, string name, Func<PageScope, ScriptObject> view)
+    private PageHtml Fixed(Edition edition, Language language, string name, Func<PageScope, ScriptObject> view)
     {
         var scope = Scope(edition, language, Addresses.Page(edition, language, name));
         return Render(
@@ -186,12 +186,12 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         );
     }
 
-    private string Render(string name, PageScope scope, ScriptObject view, PageHead head, string frame = Frame)
+    private PageHtml Render(string name, PageScope scope, ScriptObject view, PageHead head, string frame = Frame)
     {
         return Compose(name, frame, FrameView.Of(scope, head), Bag.Of(("it", view)), head.IsPrinted && scope.IsSource);
     }
 
-    private string Compose(string name, string frame, ScriptObject globals, ScriptObject inner, bool keepsNumbers) =>
+    private PageHtml Compose(string name, string frame, ScriptObject globals, ScriptObject inner, bool keepsNumbers) =>
         PageComposition.Compose(content.Site, theme, name, frame, globals, inner, keepsNumbers);
 
     private static Func<Language, string> Same(Edition edition, string name) =>

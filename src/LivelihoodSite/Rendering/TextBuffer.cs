@@ -1,14 +1,16 @@
+using System.Buffers;
+using System.Text;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;
 
 /// <summary>Text that grows at its end and is used again page after page, so that a page costs no memory of its own.</summary>
-internal sealed class TextBuffer : IScriptOutput
+internal sealed class TextBuffer : IScriptOutput, IDisposable
 {
-    // What a page of usual size needs; a booklet's room is given back.
+    // What a page of usual size needs; a booklet's room goes back to be used by others.
     private const int Kept = 1 << 20;
 
-    private char[] letters = new char[1 << 15];
+    private char[] letters = ArrayPool<char>.Shared.Rent(1 << 15);
 
     /// <summary>How many characters it holds.</summary>
     public int Length { get; private set; }
@@ -48,7 +50,8 @@ internal sealed class TextBuffer : IScriptOutput
         Length = 0;
         if (letters.Length > Kept)
         {
-            letters = new char[Kept];
+            ArrayPool<char>.Shared.Return(letters);
+            letters = ArrayPool<char>.Shared.Rent(Kept / 2);
         }
     }
 
@@ -62,8 +65,30 @@ internal sealed class TextBuffer : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Its bytes in UTF-8.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(Written)];
+        _ = Encoding.UTF8.GetBytes(Written, bytes);
+        return bytes;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => new(Written);
 
-    private void Grow(int added) => Array.Resize(ref letters, Math.Max(letters.Length * 2, Length + added));
+    /// <summary>Gives its room to others; it must not be used again.</summary>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(letters);
+        letters = [];
+        Length = 0;
+    }
+
+    private void Grow(int added)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(letters.Length * 2, Length + added));
+        Written.CopyTo(larger);
+        ArrayPool<char>.Shared.Return(letters);
+        letters = larger;
+    }
 }

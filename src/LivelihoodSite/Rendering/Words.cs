@@ -11,12 +11,14 @@ namespace LivelihoodSite.Rendering;
 public sealed class Words
 {
     private readonly SortedDictionary<string, string> texts;
+    private readonly Dictionary<string, string> lookup;
     private readonly IReadOnlyDictionary<string, Mark> places;
 
     private Words(string path, SortedDictionary<string, string> texts, IReadOnlyDictionary<string, Mark> places)
     {
         Path = path;
         this.texts = texts;
+        lookup = new(texts, StringComparer.Ordinal);
         this.places = places;
         Script = [];
         foreach (var (key, text) in texts)
@@ -37,7 +39,7 @@ public sealed class Words
     /// <summary>The words under a key.</summary>
     /// <exception cref="RenderException">There is no such key.</exception>
     public string this[string key] =>
-        texts.TryGetValue(key, out var text)
+        lookup.TryGetValue(key, out var text)
             ? text
             : throw new RenderException(
                 new Diagnostic(
@@ -52,7 +54,7 @@ public sealed class Words
             );
 
     /// <summary>The words under a key that need not be there, or null.</summary>
-    internal string? Find(string key) => texts.GetValueOrDefault(key);
+    internal string? Find(string key) => lookup.GetValueOrDefault(key);
 
     /// <summary>The words under a key with their places {0}, {1} … filled.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) =>
@@ -256,14 +258,11 @@ public sealed class Words
     private static int Places(string text)
     {
         var filled = 0;
-        for (var digit = 0; digit < 10; digit++)
+        for (var place = 0; text.IndexOf('{', place) is var brace and >= 0; place = brace + 1)
         {
-            if (
-                text.Contains($"{{{digit}}}", StringComparison.Ordinal)
-                || text.Contains($"{{{digit}:", StringComparison.Ordinal)
-            )
+            if (text.AsSpan(brace + 1) is [>= '0' and <= '9' and var digit, '}' or ':', ..])
             {
-                filled |= 1 << digit;
+                filled |= 1 << (digit - '0');
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>Finds words that by their script are not of the language around them.</summary>
@@ -10,12 +8,6 @@ internal static class ForeignRun
     private const string Japanese = "ja";
     private const string Korean = "ko";
 
-    private static readonly SearchValues<char> LatinLetters = SearchValues.Create([
-        .. Enumerable.Range('A', 26).Select(code => (char)code),
-        .. Enumerable.Range('a', 26).Select(code => (char)code),
-        .. Enumerable.Range(0xC0, 0x190).Select(code => (char)code),
-    ]);
-
     /// <summary>Whether a text holds a letter that could be foreign in a language: a quick look, which spares most texts the search.</summary>
     public static bool MayStandIn(ReadOnlySpan<char> text, string language)
     {
@@ -24,16 +16,36 @@ internal static class ForeignRun
             return false;
         }
 
-        return LanguageTag.ScriptOf(language) switch
+        // Between most tags stand a few blanks.
+        return !text.IsWhiteSpace()
+            && LanguageTag.ScriptOf(language) switch
+            {
+                WritingScript.Latin => text.ContainsAnyInRange('\u1100', '\uFFFF')
+                    && (text.ContainsAnyInRange('\u3005', '\uFFFF') || text.ContainsAnyInRange('\u1100', '\u11FF')),
+                WritingScript.Han => MayStandInHan(text),
+                _ => true,
+            };
+    }
+
+    private static bool MayStandInHan(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
         {
-            WritingScript.Latin => text.ContainsAnyInRange('\u3005', '\uFFFF')
-                || text.ContainsAnyInRange('\u1100', '\u11FF'),
-            WritingScript.Han => text.ContainsAny(LatinLetters)
-                || text.ContainsAnyInRange('\u3041', '\u318E')
-                || text.ContainsAnyInRange('\uAC00', '\uD7A3')
-                || text.ContainsAnyInRange('\u1100', '\u11FF'),
-            _ => true,
-        };
+            if (
+                letter
+                is (>= 'A' and <= 'Z')
+                    or (>= 'a' and <= 'z')
+                    or (>= '\u00C0' and <= '\u024F')
+                    or (>= '\u1100' and <= '\u11FF')
+                    or (>= '\u3041' and <= '\u318E')
+                    or (>= '\uAC00' and <= '\uD7A3')
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first run that is foreign in a language, and its tag; the length is 0 when there is none.</summary>

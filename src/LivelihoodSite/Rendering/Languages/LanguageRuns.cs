@@ -14,7 +14,7 @@ public static class LanguageRuns
     public static string Mark(string html, string sourceTag = "zh-Hans")
     {
         ArgumentNullException.ThrowIfNull(html);
-        var output = new TextBuffer();
+        using var output = new TextBuffer();
         Mark(html, sourceTag, output);
         return output.ToString();
     }
@@ -62,7 +62,7 @@ public static class LanguageRuns
     /// <summary>Where a tag or comment ends, its last character included.</summary>
     internal static int EndOfTag(ReadOnlySpan<char> html, int start)
     {
-        if (html[start..].StartsWith("<!--", StringComparison.Ordinal))
+        if (html[start..] is ['<', '!', '-', '-', ..])
         {
             var end = html[start..].IndexOf("-->", StringComparison.Ordinal);
             return end < 0 ? html.Length : start + end + 3;

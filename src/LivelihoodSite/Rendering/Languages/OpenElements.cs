@@ -20,12 +20,12 @@ internal sealed class OpenElements
     /// <summary>Goes over a tag.</summary>
     public void Track(ReadOnlySpan<char> tag)
     {
-        if (tag.StartsWith("<!", StringComparison.Ordinal))
+        if (tag is ['<', '!', ..])
         {
             return;
         }
 
-        if (tag.StartsWith("</", StringComparison.Ordinal))
+        if (tag is ['<', '/', ..])
         {
             if (outer.Count > 0)
             {
@@ -35,9 +35,14 @@ internal sealed class OpenElements
             return;
         }
 
-        var nameEnd = tag.IndexOfAny(" \n\t/>");
-        var name = tag[1..(nameEnd < 0 ? tag.Length : nameEnd)];
-        if (tag.EndsWith("/>", StringComparison.Ordinal) || IsVoid(name))
+        var nameEnd = 1;
+        while (nameEnd < tag.Length && (char.IsAsciiLetterOrDigit(tag[nameEnd]) || tag[nameEnd] is '-'))
+        {
+            nameEnd++;
+        }
+
+        var name = tag[1..nameEnd];
+        if (tag is [.., '/', '>'] || IsVoid(name))
         {
             return;
         }
@@ -68,7 +73,8 @@ internal sealed class OpenElements
 
     private string? LanguageOf(ReadOnlySpan<char> tag)
     {
-        var start = tag.IndexOf(Attribute, StringComparison.Ordinal);
+        // The shortest tag that can have one is <a lang="">.
+        var start = tag.Length < 11 ? -1 : tag.IndexOf(Attribute, StringComparison.Ordinal);
         if (start < 0)
         {
             return null;

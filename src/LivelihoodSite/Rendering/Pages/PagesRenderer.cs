@@ -66,7 +66,7 @@ public sealed class PagesRenderer
     public IEnumerable<SiteImage> Files => content.Files.Where(file => shown.Contains(file.Path));
 
     /// <summary>zh/printing.html</summary>
-    public string Page(ContentPage page)
+    public PageHtml Page(ContentPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
         var scope = scopes[page.Language];
@@ -75,7 +75,7 @@ public sealed class PagesRenderer
     }
 
     /// <summary>zh/search.html</summary>
-    public string Search(Language language)
+    public PageHtml Search(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
         var scope = scopes[language.Code];
@@ -94,28 +94,28 @@ public sealed class PagesRenderer
     }
 
     /// <summary>index.html: the choice of language.</summary>
-    public string Root() => RenderRoot("pages-root", Addresses.RootIndex);
+    public PageHtml Root() => RenderRoot("pages-root", Addresses.RootIndex);
 
     /// <summary>404.html: text only without a base address, for a server shows it at any depth.</summary>
-    public string NotFound() => RenderRoot("not-found", Addresses.NotFound);
+    public PageHtml NotFound() => RenderRoot("not-found", Addresses.NotFound);
 
-    private string RenderRoot(string layout, string address)
+    private PageHtml RenderRoot(string layout, string address)
     {
         IReadOnlyList<PagesScope> all = [.. content.Site.Languages.Select(each => scopes[each.Code])];
         return Compose(layout, "layouts/root-frame", Bag.Of(("page", PagesRootView.Of(all, address))), []);
     }
 
-    private string Render(string layout, ScriptObject view, ScriptObject globals) =>
+    private PageHtml Render(string layout, ScriptObject view, ScriptObject globals) =>
         Compose(layout, Frame, globals, Bag.Of(("it", view)));
 
-    private string Compose(string layout, string frame, ScriptObject globals, ScriptObject inner)
+    private PageHtml Compose(string layout, string frame, ScriptObject globals, ScriptObject inner)
     {
         var space = theme.Templates.Space;
         space.Clear();
         theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
         theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
         LanguageRuns.Mark(space.Page.Written, content.Site.SourceLanguage.Tag, space.Marked);
-        return HostParts.Insert(space.Marked.ToString(), content.Site.Host);
+        return new PageHtml(HostParts.Insert(space.Marked, content.Site.Host));
     }
 
     private Language LanguageOf(ContentPage page) => content.Site.Languages.First(each => each.Code == page.Language);

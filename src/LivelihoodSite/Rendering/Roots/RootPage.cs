@@ -11,7 +11,7 @@ internal static class RootPage
     /// <summary>The complete HTML.</summary>
     /// <param name="layout">Name of the template inside the frame.</param>
     /// <param name="address">The page's own address.</param>
-    public static string Render(Site site, Theme theme, string layout, string address, RootPageHead head)
+    public static PageHtml Render(Site site, Theme theme, string layout, string address, RootPageHead head)
     {
         return PageComposition.Compose(
             site,

@@ -15,22 +15,22 @@ namespace LivelihoodSite.Rendering.Roots;
 public sealed class RootRenderer(Site site, Theme theme, Func<Measure, Verdict> judge, AllEditions editions)
 {
     /// <summary>index.html: leads to the newest edition.</summary>
-    public string Index() => Bilingual("root-index", Addresses.RootIndex, null);
+    public PageHtml Index() => Bilingual("root-index", Addresses.RootIndex, null);
 
     /// <summary>editions.html: every edition, comparison and series.</summary>
-    public string EditionsList() => Bilingual("editions", Addresses.Editions, "editions");
+    public PageHtml EditionsList() => Bilingual("editions", Addresses.Editions, "editions");
 
     /// <summary>
     /// 404.html: a server shows it at any depth, so its links and style sheet start from the path of the base address;
     /// without one it is text only.
     /// </summary>
-    public string NotFound() => Bilingual("not-found", Addresses.NotFound, "not_found");
+    public PageHtml NotFound() => Bilingual("not-found", Addresses.NotFound, "not_found");
 
     /// <summary>editions.js</summary>
     public byte[] Script() => EditionsScript.Write(site, theme, editions);
 
     /// <summary>zh/series/index.html</summary>
-    public string SeriesIndex(Language language)
+    public PageHtml SeriesIndex(Language language)
     {
         var scope = Scope(language, Addresses.SeriesIndex(language));
         return Render(
@@ -50,7 +50,7 @@ public sealed class RootRenderer(Site site, Theme theme, Func<Measure, Verdict> 
     }
 
     /// <summary>zh/series/community-canteens.html</summary>
-    public string SeriesPage(Language language, EditionSeries series)
+    public PageHtml SeriesPage(Language language, EditionSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
         var scope = Scope(language, Addresses.Series(language, series.Slug));
@@ -82,7 +82,7 @@ public sealed class RootRenderer(Site site, Theme theme, Func<Measure, Verdict> 
     }
 
     /// <summary>zh/compare/2019-2020.html</summary>
-    public string ComparisonPage(Language language, EditionComparison comparison)
+    public PageHtml ComparisonPage(Language language, EditionComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var scope = Scope(language, Addresses.Comparison(language, comparison));
@@ -108,7 +108,7 @@ public sealed class RootRenderer(Site site, Theme theme, Func<Measure, Verdict> 
     }
 
     /// <summary>A page at an address that a series had before.</summary>
-    public string Moved(MovedPage moved)
+    public PageHtml Moved(MovedPage moved)
     {
         ArgumentNullException.ThrowIfNull(moved);
         return RootPage.Render(
@@ -126,7 +126,7 @@ public sealed class RootRenderer(Site site, Theme theme, Func<Measure, Verdict> 
         return new RootScope(site, theme, judge, editions, language, address);
     }
 
-    private string Render(string name, RootScope scope, ScriptObject view, RootHead head) =>
+    private PageHtml Render(string name, RootScope scope, ScriptObject view, RootHead head) =>
         PageComposition.Compose(
             site,
             theme,
@@ -137,6 +137,6 @@ public sealed class RootRenderer(Site site, Theme theme, Func<Measure, Verdict> 
             keepsNumbers: false
         );
 
-    private string Bilingual(string name, string address, string? key) =>
+    private PageHtml Bilingual(string name, string address, string? key) =>
         RootPage.Render(site, theme, name, address, new RootPageHead(key) { Editions = editions });
 }

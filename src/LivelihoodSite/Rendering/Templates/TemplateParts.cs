@@ -82,11 +82,11 @@ internal sealed class PartialPart(string name, CompiledTemplate partial, Templat
     private string Apart(TemplateScope scope, object it)
     {
         var page = scope.Output;
-        scope.Output = new TextBuffer();
+        using var apart = new TextBuffer();
+        scope.Output = apart;
         Write(scope, it);
-        var html = scope.Output.ToString();
         scope.Output = page;
-        return html;
+        return apart.ToString();
     }
 
     private void Write(TemplateScope scope, object? it)
