@@ -16,12 +16,16 @@ namespace LivelihoodSite.Pipelines;
 internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEditions editions, BuildScope scope)
 {
     private readonly IReadOnlyList<AddressLedger> ledgers = AddressLedger.ReadAll(folder);
+    private readonly HashSet<string> codes = content
+        .Site.Languages.Select(language => language.Code)
+        .ToHashSet(StringComparer.Ordinal);
+    private Dictionary<string, (string Page, string File)>? found;
 
     /// <summary>One finding for each published page that would vanish, whatever its languages.</summary>
     public IEnumerable<Diagnostic> Check(IReadOnlyList<OutputFile> files)
     {
         var made = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var owners = Owners();
+        var owners = found ??= Owners();
         var severity = content.Site.Published ? Severity.Error : Severity.Warning;
         foreach (var ledger in ledgers.Where(ledger => IsMade(ledger.Part)))
         {
@@ -65,7 +69,11 @@ internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEd
             return [];
         }
 
-        var owners = Owners().ToLookup(owner => owner.Value.Page, owner => owner.Key, StringComparer.Ordinal);
+        var owners = (found ??= Owners()).ToLookup(
+            owner => owner.Value.Page,
+            owner => owner.Key,
+            StringComparer.Ordinal
+        );
         return
         [
             .. files
@@ -99,17 +107,11 @@ internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEd
     // 2019/zh/a/b.html, 2019/en/a/b.html and 2019/bilingual/a/b.html are one page.
     private string Neutral(string address)
     {
-        var parts = address.Split('/');
-        var place = AddressLedger.PartOf(address) == AddressLedger.Site ? 0 : 1;
-        if (
-            place < parts.Length - 1
-            && (parts[place] is "bilingual" || content.Site.Languages.Any(language => language.Code == parts[place]))
-        )
-        {
-            parts[place] = "*";
-        }
-
-        return string.Join('/', parts);
+        var start = AddressLedger.PartOf(address) == AddressLedger.Site ? 0 : address.IndexOf('/') + 1;
+        var end = address.IndexOf('/', start);
+        return end > start && (address[start..end] is "bilingual" || codes.Contains(address[start..end]))
+            ? $"{address.AsSpan(0, start)}*{address.AsSpan(end)}"
+            : address;
     }
 
     /// <summary>The page of each project and category by its id, and the file that people would edit.</summary>

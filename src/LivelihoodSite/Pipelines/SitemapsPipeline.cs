@@ -90,8 +90,7 @@ internal static class SitemapsPipeline
         }
     }
 
-    private static Document<string> File(string name, string text) =>
-        File(name, Encoding.UTF8.GetBytes(text));
+    private static Document<string> File(string name, string text) => File(name, Encoding.UTF8.GetBytes(text));
 
     private static Document<string> File(string name, byte[] bytes) => new(SiteFile.Path, name, name, bytes);
 
@@ -120,11 +119,23 @@ internal static class SitemapsPipeline
     // 2019/zh/… in an edition, zh/… across editions.
     private static Language? LanguageOf(string path, Site site)
     {
-        var parts = path.Split('/');
-        return parts[..^1]
-            .Take(2)
-            .Select(part => site.Languages.FirstOrDefault(each => each.Code == part))
-            .FirstOrDefault(language => language is not null);
+        var first = path.IndexOf('/');
+        var second = first < 0 ? -1 : path.IndexOf('/', first + 1);
+        return (first < 0 ? null : Find(site, path.AsSpan(0, first)))
+            ?? (second < 0 ? null : Find(site, path.AsSpan(first + 1, second - first - 1)));
+    }
+
+    private static Language? Find(Site site, ReadOnlySpan<char> code)
+    {
+        foreach (var language in site.Languages)
+        {
+            if (code.SequenceEqual(language.Code))
+            {
+                return language;
+            }
+        }
+
+        return null;
     }
 
     // With a mark where the language stood: 2019/index.html, the choice of language, is no version of 2019/zh/index.html.

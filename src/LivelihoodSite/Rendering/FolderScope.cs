@@ -9,6 +9,7 @@ internal sealed class FolderScope
 {
     private readonly ConcurrentDictionary<string, string> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> assets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ScriptObject> links = new(StringComparer.Ordinal);
     private readonly EditionScope edition;
     private readonly string address;
     private readonly Lazy<ScriptObject> site;
@@ -34,6 +35,12 @@ internal sealed class FolderScope
 
     /// <summary>The links of the footer on a page that is not among them.</summary>
     public ScriptArray Footer => footer.Value;
+
+    /// <summary>The link to a project as the pages of the folder show it; it is made once.</summary>
+    /// <param name="id">The project.</param>
+    /// <param name="make">Makes it.</param>
+    public ScriptObject Link(string id, Func<ScriptObject> make) =>
+        links.TryGetValue(id, out var known) ? known : links.GetOrAdd(id, make());
 
     /// <summary>The reference to a page of the edition in its language.</summary>
     public string ToPage(string name) =>

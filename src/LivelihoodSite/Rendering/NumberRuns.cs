@@ -64,6 +64,11 @@ public static partial class NumberRuns
     private static int EndOfMarkup(ReadOnlySpan<char> html, int start)
     {
         var end = LanguageRuns.EndOfTag(html, start);
+        if (end - start < 5 || html[start + 1] is not ('t' or 's' or 'o' or 'd'))
+        {
+            return end;
+        }
+
         foreach (var name in Opaque)
         {
             if (

@@ -45,7 +45,8 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         Fixed(edition, language, "projects", ListsView.AllProjects);
 
     /// <summary>2019/zh/sitemap.html</summary>
-    public PageHtml SiteMap(Edition edition, Language language) => Fixed(edition, language, "sitemap", ListsView.SiteMap);
+    public PageHtml SiteMap(Edition edition, Language language) =>
+        Fixed(edition, language, "sitemap", ListsView.SiteMap);
 
     /// <summary>2019/zh/glossary.html</summary>
     public PageHtml Glossary(Edition edition, Language language) =>
@@ -60,7 +61,8 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         Fixed(edition, language, "downloads", scope => DownloadsView.Of(scope, printed ?? []));
 
     /// <summary>2019/zh/changes.html: the corrections; it says so when none are recorded.</summary>
-    public PageHtml Changes(Edition edition, Language language) => Fixed(edition, language, "changes", ListsView.Changes);
+    public PageHtml Changes(Edition edition, Language language) =>
+        Fixed(edition, language, "changes", ListsView.Changes);
 
     /// <summary>2019/zh/early-education/index.html</summary>
     public PageHtml CategoryIndex(Edition edition, Language language, Category category)

@@ -243,6 +243,11 @@ public sealed class Words
 
     private static bool IsFormat(string text)
     {
+        if (!text.AsSpan().ContainsAny('{', '}'))
+        {
+            return true;
+        }
+
         try
         {
             _ = CompositeFormat.Parse(text);

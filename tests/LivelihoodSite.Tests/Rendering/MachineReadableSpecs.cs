@@ -214,7 +214,10 @@ public sealed class MachineReadableSpecs : IDisposable
             files.Select(file => FilledSite.BaseUrl + file.Name),
             XDocument.Parse(index).Descendants(Sitemap + "loc").Select(loc => loc.Value)
         );
-        Assert.Equal([4, 4, 2], files.Select(file => XDocument.Load(new MemoryStream(file.Xml)).Descendants(Sitemap + "url").Count()));
+        Assert.Equal(
+            [4, 4, 2],
+            files.Select(file => XDocument.Load(new MemoryStream(file.Xml)).Descendants(Sitemap + "url").Count())
+        );
     }
 
     private static string? Property(IParentNode page, string name) =>

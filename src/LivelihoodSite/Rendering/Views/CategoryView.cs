@@ -13,9 +13,30 @@ internal static class CategoryView
         bag["projects"] = category
             .Projects.Select(project => ProjectView.Card(scope, category, project))
             .ToScriptArray();
-        bag["handout_href"] = scope.Site.HasPagesOnly
-            ? null
-            : scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
+        bag["handout_href"] = Handout(scope, category);
+        return bag;
+    }
+
+    /// <summary>A part of the list of all projects: the promise, the status and the measures of each.</summary>
+    public static ScriptObject Summaries(PageScope scope, Category category)
+    {
+        var bag = Facts(scope, category);
+        bag["projects"] = category
+            .Projects.Select(project => ProjectView.Summary(scope, category, project))
+            .ToScriptArray();
+        return bag;
+    }
+
+    /// <summary>A part of the site map: where everything stands.</summary>
+    public static ScriptObject Links(PageScope scope, Category category)
+    {
+        var bag = Facts(scope, category);
+        bag["projects"] = category
+            .Projects.Select(project =>
+                Bag.Of(("href", scope.ToProject(category, project)), ("title", scope.Read(project.Title)))
+            )
+            .ToScriptArray();
+        bag["handout_href"] = Handout(scope, category);
         return bag;
     }
 
@@ -28,6 +49,9 @@ internal static class CategoryView
             .ToScriptArray();
         return bag;
     }
+
+    private static string? Handout(PageScope scope, Category category) =>
+        scope.Site.HasPagesOnly ? null : scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
 
     private static ScriptObject Facts(PageScope scope, Category category) =>
         Bag.Of(

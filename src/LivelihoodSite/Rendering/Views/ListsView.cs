@@ -25,7 +25,7 @@ internal static class ListsView
     /// <summary>The projects of a category with what a filter asks of them.</summary>
     private static ScriptObject Group(PageScope scope, Category category)
     {
-        var bag = CategoryView.Index(scope, category);
+        var bag = CategoryView.Summaries(scope, category);
         bag["key"] = category.FolderName;
         foreach (var (project, row) in category.Projects.Zip(((ScriptArray)bag["projects"]!).Cast<ScriptObject>()))
         {
@@ -97,7 +97,7 @@ internal static class ListsView
             ),
             (
                 "categories",
-                scope.Edition.Categories.Select(category => CategoryView.Index(scope, category)).ToScriptArray()
+                scope.Edition.Categories.Select(category => CategoryView.Links(scope, category)).ToScriptArray()
             )
         );
     }

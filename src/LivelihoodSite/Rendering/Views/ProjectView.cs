@@ -98,14 +98,16 @@ internal static class ProjectView
             .Projects.Skip(first)
             .Take(MostRelated + 1)
             .Where(other => !string.Equals(other.Id, project.Id, StringComparison.Ordinal))
-            .Select(other =>
-            {
-                var bag = Bag.Link(scope.ToProject(category, other), scope.Read(other.Title));
-                bag["status"] = StatusView.Of(scope, other.Status);
-                return bag;
-            })
+            .Select(other => scope.Folder.Link(other.Id, () => Link(scope, category, other)))
             .ToScriptArray();
     }
+
+    private static ScriptObject Link(PageScope scope, Category category, Project project) =>
+        Bag.Of(
+            ("href", scope.ToProject(category, project)),
+            ("text", scope.Read(project.Title)),
+            ("status", StatusView.Of(scope, project.Status))
+        );
 
     private static ScriptArray Figures(PageScope scope, Project project) =>
         project
