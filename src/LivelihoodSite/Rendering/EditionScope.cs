@@ -52,6 +52,12 @@ internal sealed class EditionScope
         done = new(() => Projects.Count(one => StatusView.GroupOf(one.Project.Status.Code) is "done"));
     }
 
+    /// <summary>The sides of each project: its page, its category and the booklet ask for them.</summary>
+    public UsedTimes<AlignedProject> Aligned { get; } = new(3);
+
+    /// <summary>The categories as booklets show them: three booklets ask for them.</summary>
+    public UsedTimes<ScriptArray> Printed { get; } = new(3);
+
     public SiteContent Content { get; }
 
     public Theme Theme { get; }

@@ -25,29 +25,27 @@ internal sealed class ParallelText(FigurePairing pairFigures)
 
     private int figures;
 
-    /// <summary>The rows of one block.</summary>
-    /// <param name="source">Markdown as the import writes it, or plain text.</param>
+    /// <summary>The rows of a text as the import writes it; null where it holds more than paragraphs.</summary>
+    /// <param name="source">Markdown.</param>
     /// <param name="translation">The same, or null where nobody has translated it.</param>
-    /// <param name="heading">Level of the highest heading that a text with headings may hold.</param>
-    public IReadOnlyList<ParallelRow> Rows(string source, string? translation, int heading)
-    {
-        if (!IsPlain(source) || (translation is not null && !IsPlain(translation)))
-        {
-            return
-            [
-                new(
-                    MarkdownRenderer.Block(source, heading),
-                    translation is null ? null : MarkdownRenderer.Block(translation, heading),
-                    true
-                ),
-            ];
-        }
+    public IReadOnlyList<ParallelRow>? RowsOfPlain(string source, string? translation) =>
+        !IsPlain(source) || (translation is not null && !IsPlain(translation))
+            ? null
+            : PlainRows(
+                SourceMarkdown.Unescape(source),
+                translation is null ? null : SourceMarkdown.Unescape(translation)
+            );
 
-        return PlainRows(
-            SourceMarkdown.Unescape(source),
-            translation is null ? null : SourceMarkdown.Unescape(translation)
+    /// <summary>A text that holds more than paragraphs, as one row.</summary>
+    /// <param name="source">Markdown.</param>
+    /// <param name="translation">The same, or null where nobody has translated it.</param>
+    /// <param name="heading">Level of the highest heading that the text may hold.</param>
+    public static ParallelRow Whole(string source, string? translation, int heading) =>
+        new(
+            MarkdownRenderer.Block(source, heading),
+            translation is null ? null : MarkdownRenderer.Block(translation, heading),
+            true
         );
-    }
 
     /// <summary>The rows of a text without Markdown, paragraphs parted by line ends.</summary>
     public IReadOnlyList<ParallelRow> PlainRows(string source, string? translation)

@@ -14,7 +14,7 @@ public sealed partial class SiteRenderer
         return Render(
             "handout",
             scope,
-            ListsView.Booklet(scope, [category]),
+            ListsView.Handout(scope, category),
             new PageHead(
                 scope.Read(category.Name),
                 [scope.Words["print_version"], scope.EditionTitle],
@@ -58,7 +58,7 @@ public sealed partial class SiteRenderer
         return Render(
             "booklet",
             scope,
-            ListsView.Booklet(scope, edition.Categories),
+            ListsView.Booklet(scope),
             new PageHead(scope.EditionTitle, [scope.Words["nav_" + name.Replace('-', '_')]], Same(edition, name))
             {
                 Kind = kind,

@@ -85,30 +85,53 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
     /// <param name="heading">Level of the headings of its parts.</param>
     public ScriptObject Project(Category category, Project project, int heading)
     {
-        var left = ProjectView.Full(source, category, project, heading);
-        var right = ProjectView.Full(other, category, project, heading);
-        // One run of letters through the project, so that a letter means one figure.
-        var parallel = new ParallelText(pairFigures);
+        var rows = source.Common.Aligned.Take(project.Id, () => Align(project));
         return Bag.Of(
             ("id", "p" + project.Id),
             ("level", heading),
             ("href", source.To(Addresses.BilingualProject(source.Edition, category, project))),
             ("title", Text(project.Title)),
             ("title_state", State(project.Title)),
-            ("commitment", Block("commitment", project.Commitment, parallel)),
+            ("commitment", Block("commitment", project.Commitment, rows.Commitment)),
             (
                 "status",
-                Bag.Of(("source", left["status"]), ("translation", right["status"]), ("stated", project.Status.Stated))
+                Bag.Of(
+                    ("source", StatusView.Of(source, project.Status)),
+                    ("translation", StatusView.Of(other, project.Status)),
+                    ("stated", project.Status.Stated)
+                )
             ),
-            ("result", project.Result is null ? null : Block("result", project.Result, parallel, heading + 1)),
-            ("shared", Both(left, right, "shared")),
-            ("measures", Measures(project, left, right, parallel)),
-            ("not_measurable", NotMeasurable(project, left, right, parallel)),
+            (
+                "result",
+                project.Result is null
+                    ? null
+                    : Block("result", project.Result, rows.Result ?? Whole(project.Result, heading + 1))
+            ),
+            ("shared", Both(ProjectView.Shared(source, project), ProjectView.Shared(other, project))),
+            ("measures", Measures(project, rows)),
+            ("not_measurable", NotMeasurable(project, rows)),
             ("has_comparison", project.Measures.Count > 0 || project.NotMeasurable is not null),
-            ("responsible", left["responsible"]),
+            ("responsible", ProjectView.Responsible(source, project)),
             ("deadline", project.Deadline),
-            ("lines", Bag.Of(("source", left["source"]), ("translation", right["source"]))),
+            (
+                "lines",
+                Bag.Of(("source", SourceView.Of(source, project)), ("translation", SourceView.Of(other, project)))
+            ),
             ("corrections", project.Corrections.Select(Correction).ToScriptArray())
+        );
+    }
+
+    // One run of letters through the project, so that a letter means one figure.
+    private AlignedProject Align(Project project)
+    {
+        var parallel = new ParallelText(pairFigures);
+        return new AlignedProject(
+            Rows(parallel, project.Commitment),
+            project.Result is { } result && parallel.RowsOfPlain(result.Source, TranslationOf(result)) is { } rows
+                ? Rows(rows)
+                : null,
+            [.. project.Measures.Select(measure => measure.Note is null ? null : Rows(parallel, measure.Note))],
+            project.NotMeasurable?.Note is { } note ? Rows(parallel, note) : null
         );
     }
 
@@ -125,53 +148,61 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
         return bag;
     }
 
+    private ScriptObject Block(string word, LocalizedText text) =>
+        Block(word, text, Rows(new ParallelText(pairFigures), text));
+
     /// <summary>A text with its rows, its name in both languages, and how its translation stands.</summary>
-    private ScriptObject Block(string word, LocalizedText text, ParallelText? run = null, int heading = 0)
+    private ScriptObject Block(string word, LocalizedText text, ScriptArray rows)
     {
-        var parallel = run ?? new ParallelText(pairFigures);
-        var translation = text.TranslationIn(Translation.Code);
-        var rows =
-            heading > 0
-                ? parallel.Rows(text.Source, translation, heading)
-                : parallel.PlainRows(text.Source, translation);
         var bag = State(text);
         bag["source"] = source.Words[word];
         bag["translation"] = other.Words[word];
-        bag["rows"] = rows.Select(row =>
+        bag["rows"] = rows;
+        return bag;
+    }
+
+    private string? TranslationOf(LocalizedText text) => text.TranslationIn(Translation.Code);
+
+    private ScriptArray Rows(ParallelText parallel, LocalizedText text) =>
+        Rows(parallel.PlainRows(text.Source, TranslationOf(text)));
+
+    // Markdown with more than paragraphs is one row; its headings depend on the page.
+    private ScriptArray Whole(LocalizedText text, int heading) =>
+        Rows([ParallelText.Whole(text.Source, TranslationOf(text), heading)]);
+
+    private static ScriptArray Rows(IEnumerable<ParallelRow> rows) =>
+        rows.Select(row =>
                 Bag.Of(("source", row.Source), ("translation", row.Translation), ("start", row.StartsParagraph))
             )
             .ToScriptArray();
-        return bag;
-    }
 
     private ScriptObject State(LocalizedText text) =>
         Bag.Of(("missing", other.IsMissing(text)), ("stale", other.IsStale(text)));
 
-    private ScriptArray Measures(Project project, ScriptObject left, ScriptObject right, ParallelText parallel) =>
-        project
+    private ScriptArray Measures(Project project, AlignedProject rows)
+    {
+        var left = MeasureView.All(source, project);
+        var right = MeasureView.All(other, project);
+        return project
             .Measures.Select(
                 (measure, index) =>
                     Bag.Of(
-                        ("source", ((ScriptArray)left["measures"]!)[index]),
-                        ("translation", ((ScriptArray)right["measures"]!)[index]),
+                        ("source", left[index]),
+                        ("translation", right[index]),
                         ("name", Text(measure.Name)),
-                        ("note", measure.Note is null ? null : Block("notes", measure.Note, parallel))
+                        ("note", measure.Note is null ? null : Block("notes", measure.Note, rows.MeasureNotes[index]!))
                     )
             )
             .ToScriptArray();
+    }
 
-    private ScriptObject? NotMeasurable(
-        Project project,
-        ScriptObject left,
-        ScriptObject right,
-        ParallelText parallel
-    ) =>
+    private ScriptObject? NotMeasurable(Project project, AlignedProject rows) =>
         project.NotMeasurable is not { } not
             ? null
             : Bag.Of(
-                ("source", left["not_measurable"]),
-                ("translation", right["not_measurable"]),
-                ("note", not.Note is null ? null : Block("notes", not.Note, parallel))
+                ("source", MeasureView.NotMeasurable(source, project)),
+                ("translation", MeasureView.NotMeasurable(other, project)),
+                ("note", not.Note is null ? null : Block("notes", not.Note, rows.NotMeasurableNote!))
             );
 
     private ScriptObject Correction(Correction correction)
@@ -181,8 +212,6 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
         return bag;
     }
 
-    private static ScriptArray Both(ScriptObject left, ScriptObject right, string key) =>
-        ((ScriptArray)left[key]!)
-            .Zip((ScriptArray)right[key]!, (first, second) => Bag.Of(("source", first), ("translation", second)))
-            .ToScriptArray();
+    private static ScriptArray Both(ScriptArray left, ScriptArray right) =>
+        left.Zip(right, (first, second) => Bag.Of(("source", first), ("translation", second))).ToScriptArray();
 }

@@ -51,18 +51,29 @@ internal static class ListsView
             .Order(StringComparer.Ordinal);
 
     /// <summary>The booklet: every project in full, the figures, and what is printed last.</summary>
-    public static ScriptObject Booklet(PageScope scope, IEnumerable<Category> categories)
-    {
-        var chosen = categories.ToList();
-        return Bag.Of(
-            ("categories", chosen.Select(category => CategoryView.Print(scope, category)).ToScriptArray()),
+    public static ScriptObject Booklet(PageScope scope) =>
+        Booklet(
+            scope,
+            scope.Edition.Categories,
+            scope.Common.Printed.Take("booklet", () => Printed(scope, scope.Edition.Categories))
+        );
+
+    /// <summary>The same for one category.</summary>
+    public static ScriptObject Handout(PageScope scope, Category category) =>
+        Booklet(scope, [category], Printed(scope, [category]));
+
+    private static ScriptArray Printed(PageScope scope, IEnumerable<Category> categories) =>
+        categories.Select(category => CategoryView.Print(scope, category)).ToScriptArray();
+
+    private static ScriptObject Booklet(PageScope scope, IReadOnlyList<Category> chosen, ScriptArray printed) =>
+        Bag.Of(
+            ("categories", printed),
             ("preamble", scope.Edition.Preamble is null ? null : scope.Block(scope.Edition.Preamble)),
             ("notes", scope.Edition.Notes.Select(scope.Block).ToScriptArray()),
             ("project_count", chosen.Sum(category => category.Projects.Count)),
             ("category_count", chosen.Count),
             ("has_figures", chosen.Any(category => category.Projects.Any(project => project.Measures.Count > 0)))
         );
-    }
 
     /// <summary>Every page of the edition in this language.</summary>
     public static ScriptObject SiteMap(PageScope scope)

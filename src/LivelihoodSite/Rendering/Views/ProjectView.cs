@@ -66,16 +66,8 @@ internal static class ProjectView
         var bag = Summary(scope, category, project);
         bag["category"] = scope.Read(category.Name);
         bag["result"] = Result(scope, project, heading);
-        bag["shared"] = project
-            .SharedResultWith.Select(id => scope.Find(id))
-            .OfType<(Category Category, Project Project)>()
-            .Select(found => Bag.Link(scope.ToProject(found.Category, found.Project), scope.Read(found.Project.Title)))
-            .ToScriptArray();
-        bag["responsible"] = project
-            .Responsible.Select(body =>
-                Bag.Of(("role", scope.Original(body.Role)), ("name", scope.Original(body.Name)))
-            )
-            .ToScriptArray();
+        bag["shared"] = Shared(scope, project);
+        bag["responsible"] = Responsible(scope, project);
         bag["deadline"] = scope.Original(project.Deadline);
         bag["figures"] = Figures(scope, project);
         bag["corrections"] = project
@@ -88,6 +80,22 @@ internal static class ProjectView
             : Addresses.Project(scope.Edition, scope.Language, category, project);
         return bag;
     }
+
+    /// <summary>The projects that share its result.</summary>
+    public static ScriptArray Shared(PageScope scope, Project project) =>
+        project
+            .SharedResultWith.Select(id => scope.Find(id))
+            .OfType<(Category Category, Project Project)>()
+            .Select(found => Bag.Link(scope.ToProject(found.Category, found.Project), scope.Read(found.Project.Title)))
+            .ToScriptArray();
+
+    /// <summary>The bodies that answer for it, with their role.</summary>
+    public static ScriptArray Responsible(PageScope scope, Project project) =>
+        project
+            .Responsible.Select(body =>
+                Bag.Of(("role", scope.Original(body.Role)), ("name", scope.Original(body.Name)))
+            )
+            .ToScriptArray();
 
     /// <summary>The other projects of the category in source order; of many, the nearest.</summary>
     public static ScriptArray Related(PageScope scope, Category category, Project project)
