@@ -11,6 +11,7 @@ namespace LivelihoodSite.Rendering;
 internal sealed class PageContext : TemplateContext
 {
     public PageContext(PartialFunction partial)
+        : base([])
     {
         LimitToString = 0;
         LoopLimit = 0;
@@ -19,7 +20,6 @@ internal sealed class PageContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
         NewLine = "\n";
-        BuiltinObject.Clear();
         BuiltinObject.SetValue("partial", partial, readOnly: true);
     }
 

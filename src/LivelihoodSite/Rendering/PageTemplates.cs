@@ -58,11 +58,9 @@ internal sealed class PageTemplates : IDisposable
     /// <summary>How often a template was parsed.</summary>
     public int Parsed { get; private init; }
 
-    /// <summary>The templates that run without Scriban’s interpreter.</summary>
-    public IReadOnlyCollection<string> Compiled => compiled.Keys;
-
-    /// <summary>Leaves all templates to Scriban’s interpreter; the HTML is the same.</summary>
-    public bool IsInterpreted { get; set; }
+    /// <summary>The templates that only Scriban’s interpreter can run, in ordinal order.</summary>
+    public IEnumerable<string> Interpreted =>
+        templates.Keys.Where(name => !compiled.ContainsKey(name)).Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is a template of this name.</summary>
     public bool Has(string name) => templates.ContainsKey(name);
@@ -82,7 +80,7 @@ internal sealed class PageTemplates : IDisposable
             throw RenderException.MissingFile($"The theme has no template {name}.html.", "Restore the file.");
         }
 
-        if (!IsInterpreted && compiled.TryGetValue(name, out var straight) && TryWrite(straight, output, globals))
+        if (compiled.TryGetValue(name, out var straight) && TryWrite(straight, output, globals))
         {
             return;
         }

@@ -52,6 +52,9 @@ public sealed class Theme : IDisposable
     /// <summary>How often a template was parsed for this theme: once for each file, whatever was rendered.</summary>
     public int ParsedTemplates => Templates.Parsed;
 
+    /// <summary>The templates that say more than names, conditions, loops and partials, and take about ten times as long for it.</summary>
+    public IEnumerable<string> InterpretedTemplates => Templates.Interpreted;
+
     /// <summary>Reads the default theme with a site's own files over it.</summary>
     /// <param name="themeFolder">The folder with layouts/, partials/, assets/ and i18n/; it need not be there.</param>
     /// <exception cref="IOException">The folder or one of its files cannot be read.</exception>

@@ -232,4 +232,17 @@ public sealed class BuildSpecs
                 .Order(StringComparer.Ordinal)
         );
     }
+
+    [Fact]
+    public void A_site_of_its_pages_alone_has_all_that_they_lead_to()
+    {
+        using var site = DemoSite.Create();
+        site.Write("input/site.yml", site.Read("input/site.yml") + "parts: pages\n");
+
+        var build = site.Run("build").ExitsWith(0);
+
+        Assert.DoesNotContain(build.Findings, finding => finding.IsError);
+        Assert.True(site.Has("output/zh/compare/2022-2023.html"));
+        Assert.False(site.Has("output/2023/zh/print.html"));
+    }
 }

@@ -161,7 +161,7 @@ public sealed partial class PagesSpecs
     public void Many_threads_render_the_same_bytes()
     {
         var renderer = Sample.Renderer();
-        var expected = renderer.Home(Sample.Edition, Sample.English);
+        string expected = renderer.Home(Sample.Edition, Sample.English);
 
         var pages = new string[64];
         _ = Parallel.For(0, 64, index => pages[index] = renderer.Home(Sample.Edition, Sample.English));

@@ -75,7 +75,10 @@ public sealed class ThemeSpecs : IDisposable
 
         _ = Assert.Throws<RenderException>(() => renderer.Home(Sample.Edition, Sample.Chinese));
 
-        Assert.Equal(Sample.RootRenderer().NotFound(), Sample.RootRenderer(theme: theme).NotFound());
+        Assert.Equal(
+            Sample.RootRenderer().NotFound().ToString(),
+            Sample.RootRenderer(theme: theme).NotFound().ToString()
+        );
     }
 
     [Theory]

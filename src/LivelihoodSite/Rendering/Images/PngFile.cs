@@ -32,7 +32,7 @@ internal static class PngFile
     {
         const byte Up = 2;
         using var compressed = new MemoryStream();
-        using (var zlib = new ZLibStream(compressed, CompressionLevel.SmallestSize))
+        using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal))
         {
             var row = new byte[(width * 3) + 1];
             row[0] = Up;

@@ -160,7 +160,7 @@ internal sealed class TemplateCompiler(IReadOnlyDictionary<string, Template> tem
             expression = target;
         }
 
-        return expression is ScriptVariableGlobal { Name: not ("partial" or "for") } root
+        return expression is ScriptVariableGlobal { Name: not "partial" } root
             ? new PathValue(root.Name, [.. members])
             : null;
     }

@@ -39,7 +39,7 @@ internal sealed class ChoicePart(TemplateValue condition, TemplatePart then, Tem
     public override void Write(TemplateScope scope) => (condition.IsTrue(scope) ? then : otherwise)?.Write(scope);
 }
 
-/// <summary><c>for name in list</c></summary>
+/// <summary><c>for name in list</c>, and in it <c>for.index</c>, <c>for.first</c> and <c>for.last</c>.</summary>
 internal sealed class LoopPart(string name, TemplateValue list, TemplatePart body) : TemplatePart
 {
     public override void Write(TemplateScope scope)
@@ -49,19 +49,43 @@ internal sealed class LoopPart(string name, TemplateValue list, TemplatePart bod
             case null:
                 return;
             case IList items:
+                var state = new LoopState(items.Count);
+                scope.Enter(LoopState.Name, state);
                 scope.Enter(name, null);
-                for (var place = 0; place < items.Count; place++)
+                for (; state.Index < items.Count; state.Index++)
                 {
-                    scope.Replace(items[place]);
+                    scope.Replace(items[state.Index]);
                     body.Write(scope);
                 }
 
+                scope.Leave();
                 scope.Leave();
                 return;
             default:
                 throw new TemplateGivesUpException();
         }
     }
+}
+
+/// <summary>How far a loop has come.</summary>
+/// <param name="count">How many items it has.</param>
+internal sealed class LoopState(int count)
+{
+    /// <summary>What templates call it.</summary>
+    public const string Name = "for";
+
+    /// <summary>From 0.</summary>
+    public int Index { get; set; }
+
+    /// <summary>What templates may ask of it; Scriban answers everything else.</summary>
+    public object Find(string member) =>
+        member switch
+        {
+            "index" => Index,
+            "first" => Index == 0,
+            "last" => Index == count - 1,
+            _ => throw new TemplateGivesUpException(),
+        };
 }
 
 /// <summary><c>partial "name" value</c>: the partial, in which the value is called <c>it</c>.</summary>

@@ -35,6 +35,11 @@ internal sealed class PathValue(string name, string[] members) : TemplateValue
 
     private static object? Member(TemplateScope scope, object? target, string name)
     {
+        if (target is LoopState loop)
+        {
+            return loop.Find(name);
+        }
+
         object? value;
         var isThere = target switch
         {
