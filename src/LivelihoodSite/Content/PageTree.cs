@@ -171,6 +171,7 @@ public static class PageTree
         string? title = null;
         string? description = null;
         string? hash = null;
+        IReadOnlyList<string> aliases = [];
         if (parts.Yaml.Length > 0)
         {
             if (YamlReader.ReadMapping(parts.Yaml, path, FrontMatter.YamlLine, findings) is not { } mapping)
@@ -182,6 +183,7 @@ public static class PageTree
             title = fields.Text("title");
             description = fields.Text("description");
             hash = fields.Text("source-hash");
+            aliases = AliasFields.ReadPaths(fields, Opening);
             fields.Finish();
         }
 
@@ -201,7 +203,7 @@ public static class PageTree
             return null;
         }
 
-        return (new ContentPage("", "", title, description, body, path, line), hash);
+        return (new ContentPage("", "", title, description, body, path, line) { Aliases = aliases }, hash);
     }
 
     // Lines that only hold a remark for those who edit the file (<!-- … -->) are not shown; the other lines keep their numbers.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Roots;
 using LivelihoodSite.Rendering.Search;
 using Scriban.Runtime;
 
@@ -99,10 +100,18 @@ public sealed class PagesRenderer
     /// <summary>404.html: text only without a base address, for a server shows it at any depth.</summary>
     public string NotFound() => RenderRoot("not-found", Addresses.NotFound);
 
-    private string RenderRoot(string layout, string address)
+    /// <summary>A page at an address that another page had before.</summary>
+    internal string Moved(MovedPage moved)
     {
-        IReadOnlyList<PagesScope> all = [.. content.Site.Languages.Select(each => scopes[each.Code])];
-        return Compose(layout, "layouts/root-frame", Bag.Of(("page", PagesRootView.Of(all, address))), []);
+        ArgumentNullException.ThrowIfNull(moved);
+        return RenderRoot("moved", moved.Address, moved);
+    }
+
+    private string RenderRoot(string layout, string address, MovedPage? moved = null)
+    {
+        var languages = moved?.Languages ?? content.Site.Languages;
+        IReadOnlyList<PagesScope> all = [.. languages.Select(each => scopes[each.Code])];
+        return Compose(layout, "layouts/root-frame", Bag.Of(("page", PagesRootView.Of(all, address, moved))), []);
     }
 
     private string Render(string layout, ScriptObject view, ScriptObject globals) =>
