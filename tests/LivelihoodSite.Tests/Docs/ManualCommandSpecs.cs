@@ -95,6 +95,7 @@ public sealed partial class ManualCommandSpecs
 
         Assert.Empty(Typed.Keys.Except(shown, StringComparer.Ordinal));
         Assert.True(site.Has("output/index.html"));
+        Assert.True(site.Has("docs/output/index.html"));
     }
 
     [Fact]
