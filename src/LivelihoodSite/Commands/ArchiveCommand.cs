@@ -34,7 +34,11 @@ public static class ArchiveCommand
             date,
             options.Output is null ? Path.Combine(folder.Root, "output") : Path.GetFullPath(options.Output),
             options.Trial
-        );
+        )
+        {
+            Building = new BuildProgress(terminal),
+            Packing = terminal.Progress,
+        };
         var result = (options.Correction ? EditionCorrection.FreezeAsync(order) : EditionFreeze.FreezeAsync(order))
             .GetAwaiter()
             .GetResult();

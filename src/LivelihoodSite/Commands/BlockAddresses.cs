@@ -28,6 +28,8 @@ internal sealed class BlockAddresses(Site site, EditionFolder folder, Language l
         );
         return category is null ? null
             : project is null ? Addresses.Category(_edition, language, category)
+            : block.Name is ProjectBlocks.SeriesBreak && project.Series is { } series
+                ? Addresses.Series(language, series)
             : Addresses.Project(_edition, language, category, project);
     }
 

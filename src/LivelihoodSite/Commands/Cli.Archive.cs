@@ -86,7 +86,7 @@ public static partial class Cli
         var command = new SiteCommand(
             "verify",
             "Checks whether a copy of an edition is complete and unchanged.",
-            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse],
+            [ExitCode.Fine, ExitCode.Content, ExitCode.WrongUse, ExitCode.Environment],
             new Example("livelihood verify archives/2019.zip", "Checks a package."),
             new Example("livelihood verify /media/disk/2019", "Checks the folder of an edition, wherever it lies."),
             new Example(

@@ -41,8 +41,6 @@ public static class ServeCommand
             "This build of the program has no preview. Use the one for .NET, or run “livelihood build” and open output/index.html."
         );
 #else
-    private static readonly string[] Folders = ["input", "seeds", "theme", "archives"];
-
     /// <summary>Serves until Ctrl+C.</summary>
     /// <param name="folder">The site.</param>
     /// <param name="options">What is asked for.</param>
@@ -86,7 +84,7 @@ public static class ServeCommand
     )
     {
         var log = new PreviewLog(terminal);
-        using var watcher = new SiteWatcher(folder, Folders, options.Poll);
+        using var watcher = new SiteWatcher(folder, options.Poll);
         using var preview = new Preview(folder, () => Today.Of(null)!.Value)
         {
             Stepped = log.Tell,

@@ -10,10 +10,34 @@ internal static class AliasFields
     /// <param name="fields">The map.</param>
     /// <param name="key">The key.</param>
     /// <param name="parts">How many parts an alias may have: 1 for a name, 2 also for <c>category/page</c>.</param>
-    public static IReadOnlyList<string> Read(YamlFields fields, int parts, string key = "aliases")
+    public static IReadOnlyList<string> Read(YamlFields fields, int parts, string key = "aliases") =>
+        Read(
+            fields,
+            key,
+            alias => IsValid(alias, parts),
+            parts == 1
+                ? (Message)"Write the name alone, such as elderly-care."
+                : "Write the name, or the category and the name, without language and ending: elderly-care/canteens."
+        );
+
+    /// <summary>The same for a page that may have lain in any folder, under the name that opens a folder, too.</summary>
+    /// <param name="fields">The map.</param>
+    /// <param name="opening">The name that opens a folder.</param>
+    public static IReadOnlyList<string> ReadPaths(YamlFields fields, string opening) =>
+        Read(
+            fields,
+            "aliases",
+            alias =>
+                alias.Split('/') is var names
+                && names[..^1].All(Slugs.IsValid)
+                && (names[^1] == opening || Slugs.IsValid(names[^1])),
+            "Write its folders and its name, without language and ending: forms/fees."
+        );
+
+    private static IReadOnlyList<string> Read(YamlFields fields, string key, Func<string, bool> isValid, Message hint)
     {
         var aliases = fields.Texts(key);
-        foreach (var alias in aliases.Where(alias => !IsValid(alias, parts)))
+        foreach (var alias in aliases.Where(alias => !isValid(alias)))
         {
             fields.Findings.Error(
                 "LS1022",
@@ -21,13 +45,11 @@ internal static class AliasFields
                 fields.LineOf(key),
                 1,
                 $"“{alias}” cannot have been an address of this page.",
-                parts == 1
-                    ? (Message)"Write the name alone, such as elderly-care."
-                    : "Write the name, or the category and the name, without language and ending: elderly-care/canteens."
+                hint
             );
         }
 
-        return [.. aliases.Where(alias => IsValid(alias, parts))];
+        return [.. aliases.Where(isValid)];
     }
 
     private static bool IsValid(string alias, int parts) =>

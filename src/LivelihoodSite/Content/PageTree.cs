@@ -14,8 +14,8 @@ public static class PageTree
     /// <summary>The name of the page that opens a folder.</summary>
     public const string Opening = "README";
 
-    // What a site has in its root besides pages.
-    private static readonly string[] OwnFolders = ["input", "seeds", "theme", "archives"];
+    /// <summary>What a site has in its root besides pages.</summary>
+    internal static IReadOnlyList<string> OwnFolders { get; } = ["input", "seeds", "theme", "archives"];
 
     /// <summary>The path of a page's file, relative to the site root.</summary>
     /// <param name="name">Its name, with folders (<c>decisions/README</c>).</param>
@@ -38,15 +38,19 @@ public static class PageTree
     public static IReadOnlyList<string> InputsOf(SiteFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        // Most sites have no such line, and need not be read twice.
-        var path = folder.Full(SiteFile.Path);
-        return
-            File.Exists(path)
-            && File.ReadAllText(path).Contains("kind:", StringComparison.Ordinal)
-            && SiteFile.Read(folder, new DiagnosticBag())?.Site is { Kind: SiteKind.Pages } site
-            ? Files(folder, site, "")
-            : [];
+        return SiteOf(folder) is { } site ? Files(folder, site, "") : [];
     }
+
+    /// <summary>
+    /// The folder of the pages of a site of pages alone, relative to its root; "" for the root itself, null for a site of
+    /// reports and while site.yml cannot be read.
+    /// </summary>
+    /// <exception cref="IOException">site.yml cannot be read just now.</exception>
+    internal static string? FolderOf(SiteFolder folder) => SiteOf(folder)?.PagesFolder;
+
+    /// <summary>True for the output of a build, which lies in the root of a site under a name of its own beside its state.</summary>
+    internal static bool IsOutput(string path) =>
+        path is "output" || path.StartsWith("output.", StringComparison.Ordinal);
 
     /// <summary>All pages in ordinal order of their paths; a name or language that cannot be is a finding with its file.</summary>
     internal static IReadOnlyList<ContentPage> ReadPages(SiteFolder folder, Site site, DiagnosticBag findings)
@@ -101,14 +105,22 @@ public static class PageTree
                 .Where(path => !(root && IsOutput(path)))
                 .Concat(folder.Folders(place).Where(IsOfPages).SelectMany(Below));
 
-        // The output lies in the root, too, under a name of its own beside its state.
         bool IsOfPages(string path) =>
             !Path.GetFileName(path).StartsWith('.')
             && !(root && (OwnFolders.Contains(path, StringComparer.Ordinal) || IsOutput(path)));
     }
 
-    private static bool IsOutput(string path) =>
-        path is "output" || path.StartsWith("output.", StringComparison.Ordinal);
+    private static Site? SiteOf(SiteFolder folder)
+    {
+        // Most sites have no such line, and need not be read twice.
+        var path = folder.Full(SiteFile.Path);
+        return
+            File.Exists(path)
+            && File.ReadAllText(path).Contains("kind:", StringComparison.Ordinal)
+            && SiteFile.Read(folder, new DiagnosticBag())?.Site is { Kind: SiteKind.Pages } site
+            ? site
+            : null;
+    }
 
     private static (string Name, Language Language)? NameOf(string path, Site site, DiagnosticBag findings)
     {
@@ -159,6 +171,7 @@ public static class PageTree
         string? title = null;
         string? description = null;
         string? hash = null;
+        IReadOnlyList<string> aliases = [];
         if (parts.Yaml.Length > 0)
         {
             if (YamlReader.ReadMapping(parts.Yaml, path, FrontMatter.YamlLine, findings) is not { } mapping)
@@ -170,6 +183,7 @@ public static class PageTree
             title = fields.Text("title");
             description = fields.Text("description");
             hash = fields.Text("source-hash");
+            aliases = AliasFields.ReadPaths(fields, Opening);
             fields.Finish();
         }
 
@@ -189,7 +203,7 @@ public static class PageTree
             return null;
         }
 
-        return (new ContentPage("", "", title, description, body, path, line), hash);
+        return (new ContentPage("", "", title, description, body, path, line) { Aliases = aliases }, hash);
     }
 
     // Lines that only hold a remark for those who edit the file (<!-- … -->) are not shown; the other lines keep their numbers.

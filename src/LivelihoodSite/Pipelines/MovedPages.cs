@@ -71,6 +71,20 @@ internal static class MovedPages
             )
         );
 
+    /// <summary>The same for a site of pages alone. Two pages that had one address are told as everywhere: it is claimed twice.</summary>
+    public static IEnumerable<Document<MovedPage>> OfTexts(SiteContent content) =>
+        from page in content.Pages
+        from alias in page.Aliases.Distinct(StringComparer.Ordinal)
+        let language = content.Site.Languages.First(each => each.Code == page.Language)
+        let title = new LocalizedText(page.Title)
+        let moved = new MovedPage(
+            Addresses.SitePage(language, alias),
+            Addresses.SitePage(language, page.Name),
+            page.IsUntranslated ? title : title.With(language.Code, page.Title),
+            [language]
+        )
+        select new Document<MovedPage>(page.SourcePath, moved.Address, moved);
+
     private static IEnumerable<Document<AliasPage>> Everywhere(
         Site site,
         Edition edition,

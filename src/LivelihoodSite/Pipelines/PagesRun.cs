@@ -47,6 +47,7 @@ public sealed class PagesRun : ISiteRun
         return PipelineRun.RunAsync(
             [
                 Pages(finished),
+                PagePipeline.Create("Moved", MovedPages.OfTexts(content), renderer.Moved, finished),
                 PagePipeline.Create("Fixed", FixedPages(), Render, finished),
                 Search(),
                 Sitemaps(),
@@ -65,6 +66,8 @@ public sealed class PagesRun : ISiteRun
         ArgumentNullException.ThrowIfNull(address);
         return Texts().FirstOrDefault(text => text.Destination == address) is { } text
                 ? renderer.Page(text.Model).ToBytes()
+            : MovedPages.OfTexts(content).FirstOrDefault(page => page.Destination == address) is { } moved
+                ? renderer.Moved(moved.Model).ToBytes()
             : FixedPages().FirstOrDefault(page => page.Destination == address) is { } page
                 ? Render(page.Model).ToBytes()
             : AllAssets().FirstOrDefault(asset => asset.Destination == address)?.Model.Bytes;

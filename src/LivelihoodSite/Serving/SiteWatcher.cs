@@ -18,12 +18,13 @@ internal sealed class SiteWatcher : IDisposable
     /// <summary>Somebody who never pauses (a copy of many files) is not waited for longer.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
 
+    private readonly SiteFolder site;
     private readonly string root;
-    private readonly IReadOnlyList<string> folders;
     private readonly Channel<string> changes = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly Timer looking;
+    private WatchedFolders folders;
     private FileSystemWatcher? above;
     private bool isSettling;
     private int looks;
@@ -31,12 +32,13 @@ internal sealed class SiteWatcher : IDisposable
 
     /// <summary>Begins to watch.</summary>
     /// <param name="folder">The site.</param>
-    /// <param name="folders">The folders below its root, which need not be there.</param>
     /// <param name="onlyLooks">True where the system is known not to tell of changes.</param>
-    public SiteWatcher(SiteFolder folder, IReadOnlyList<string> folders, bool onlyLooks = false)
+    /// <exception cref="IOException">site.yml cannot be read.</exception>
+    public SiteWatcher(SiteFolder folder, bool onlyLooks = false)
     {
+        site = folder;
         root = folder.Root;
-        this.folders = folders;
+        folders = WatchedFolders.Of(folder);
         IsToldOfChanges = !onlyLooks && TryWatch();
         known = List();
         var pause = IsToldOfChanges ? TimeSpan.FromSeconds(2) : TimeSpan.FromMilliseconds(500);
@@ -67,6 +69,11 @@ internal sealed class SiteWatcher : IDisposable
         }
 
         // Before anything is read: what changes from now on is another change.
+        if (found.Overlaps([SiteFile.Path, "input", ""]))
+        {
+            FindFolders();
+        }
+
         var present = List();
         lock (gate)
         {
@@ -117,13 +124,7 @@ internal sealed class SiteWatcher : IDisposable
     {
         try
         {
-            // A folder of the site may appear later, or be moved away and back.
-            above = Watcher(root, NotifyFilters.DirectoryName, below: false);
-            foreach (var name in folders)
-            {
-                WatchAgain(name);
-            }
-
+            Watch();
             return true;
         }
         catch (Exception problem)
@@ -138,6 +139,41 @@ internal sealed class SiteWatcher : IDisposable
         }
     }
 
+    private void Watch()
+    {
+        // A folder of the site may appear later, or be moved away and back.
+        var inRoot = folders.HoldRoot
+            ? NotifyFilters.DirectoryName | NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size
+            : NotifyFilters.DirectoryName;
+        above?.Dispose();
+        above = Watcher(root, inRoot, below: false);
+        var names = folders.In(root).ToList();
+        foreach (var name in names.Concat(watchers.Keys.Except(names, StringComparer.Ordinal)))
+        {
+            WatchAgain(name);
+        }
+    }
+
+    // site.yml names the folder of the pages: it may be another one now.
+    private void FindFolders()
+    {
+        try
+        {
+            if (WatchedFolders.Of(site) is var now && now != folders)
+            {
+                folders = now;
+                if (IsToldOfChanges)
+                {
+                    Watch();
+                }
+            }
+        }
+        catch (Exception problem) when (StorageProblem.IsStorage(problem) || problem is ArgumentException)
+        {
+            // Somebody is at it: what changes next is seen by looking.
+        }
+    }
+
     private void WatchAgain(string name)
     {
         if (watchers.TryRemove(name, out var old))
@@ -145,7 +181,7 @@ internal sealed class SiteWatcher : IDisposable
             old.Dispose();
         }
 
-        if (Directory.Exists(Path.Combine(root, name)))
+        if (Directory.Exists(Path.Combine(root, name)) && folders.In(root).Contains(name, StringComparer.Ordinal))
         {
             watchers[name] = Watcher(
                 Path.Combine(root, name),
@@ -163,7 +199,7 @@ internal sealed class SiteWatcher : IDisposable
             IncludeSubdirectories = below,
             InternalBufferSize = 64 * 1024,
         };
-        watcher.Changed += (_, change) => Notice(change.FullPath, below);
+        watcher.Changed += (_, change) => Notice(change.FullPath, below, isThere: true);
         watcher.Created += (_, change) => Notice(change.FullPath, below);
         watcher.Deleted += (_, change) => Notice(change.FullPath, below);
         watcher.Renamed += (_, change) =>
@@ -177,7 +213,7 @@ internal sealed class SiteWatcher : IDisposable
         return watcher;
     }
 
-    private void Notice(string path, bool isBelow)
+    private void Notice(string path, bool isBelow, bool isThere = false)
     {
         var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
         if (isBelow)
@@ -187,11 +223,12 @@ internal sealed class SiteWatcher : IDisposable
                 changes.Writer.TryWrite(relative);
             }
         }
-        else if (folders.Contains(relative, StringComparer.Ordinal))
+        // A folder of the root that was there before tells itself what changed in it.
+        else if (folders.Hold(relative) && !(isThere && Directory.Exists(path)))
         {
             try
             {
-                WatchAgain(relative);
+                WatchAgain(folders.PartOf(relative));
             }
             catch (Exception problem) when (StorageProblem.IsStorage(problem) || problem is ArgumentException)
             {
@@ -246,15 +283,30 @@ internal sealed class SiteWatcher : IDisposable
     private Dictionary<string, (long Size, long Ticks)> List()
     {
         var list = new Dictionary<string, (long, long)>(StringComparer.Ordinal);
-        foreach (var name in folders.Where(name => Directory.Exists(Path.Combine(root, name))))
+        foreach (var name in folders.In(root).Where(name => Directory.Exists(Path.Combine(root, name))))
+        {
+            Add(name, below: true);
+        }
+
+        if (folders.HoldRoot)
+        {
+            Add("", below: false);
+        }
+
+        return list;
+
+        void Add(string name, bool below)
         {
             var files = new FileSystemEnumerable<(string Path, long Size, long Ticks)>(
                 Path.Combine(root, name),
                 (ref entry) => (entry.ToFullPath(), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
-                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+                new EnumerationOptions { RecurseSubdirectories = below, AttributesToSkip = FileAttributes.None }
             )
             {
-                ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && !IsPrivate(entry.FileName.ToString()),
+                ShouldIncludePredicate = (ref entry) =>
+                    !entry.IsDirectory
+                    && !IsPrivate(entry.FileName.ToString())
+                    && (below || folders.Hold(entry.FileName.ToString())),
                 ShouldRecursePredicate = (ref entry) =>
                     !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !IsPrivate(entry.FileName.ToString()),
             };
@@ -263,7 +315,5 @@ internal sealed class SiteWatcher : IDisposable
                 list[Path.GetRelativePath(root, path).Replace('\\', '/')] = (size, ticks);
             }
         }
-
-        return list;
     }
 }

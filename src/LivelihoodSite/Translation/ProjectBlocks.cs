@@ -6,6 +6,9 @@ namespace LivelihoodSite.Translation;
 /// <summary>The words of one project beside those of its translation.</summary>
 internal static class ProjectBlocks
 {
+    /// <summary>The block of the note that says why a series breaks in this year.</summary>
+    public const string SeriesBreak = "series-break";
+
     public static IEnumerable<TranslatedBlock> Of(
         ProjectFile project,
         TranslationFile? file,
@@ -80,6 +83,22 @@ internal static class ProjectBlocks
             ) with
             {
                 Line = file?.NoteLine ?? 1,
+            };
+        }
+
+        if (project.SeriesBreak is { } remarkOnSeries)
+        {
+            // All its languages stand in the file of the source, as in edition.yml.
+            yield return Make(
+                SeriesBreak,
+                BlockKind.Note,
+                remarkOnSeries.Source,
+                SeriesBreak,
+                remarkOnSeries.TranslationIn(language.Code)
+            ) with
+            {
+                Path = project.Path,
+                Line = project.LineOf(SeriesBreak),
             };
         }
 

@@ -50,6 +50,9 @@ public sealed record TranslatedBlock(
     TranslationState State
 )
 {
+    /// <summary>True where one file holds both, under one key: words of edition.yml, the note on the break of a series.</summary>
+    public bool StandsBesideSource => string.Equals(Path, SourcePath, StringComparison.Ordinal);
+
     /// <summary>Number of the category in its edition, or null for words of the edition itself.</summary>
     public int? Category { get; init; }
 

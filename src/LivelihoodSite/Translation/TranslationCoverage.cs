@@ -35,7 +35,8 @@ public sealed record CategoryCoverage(int? Number, string? Name, int Blocks, int
 
 /// <summary>
 /// How fresh the translation of one edition into one language is. Blocks are counted as <c>source-hash</c> names them: title,
-/// commitment, result and names (all words of measures and remarks together), and each text of edition.yml.
+/// commitment, result and names (all words of measures and remarks together), the note on the break of a series, and each text
+/// of edition.yml.
 /// </summary>
 /// <param name="Year">The edition.</param>
 /// <param name="Language">The language of the translation.</param>

@@ -1,49 +1,16 @@
 using LivelihoodSite.TestHarness;
+using LivelihoodSite.Tests.Content;
 
 namespace LivelihoodSite.Tests.Archiving;
 
-/// <summary>A small site of a fictitious district whose only edition is approved, translated and ready to be frozen.</summary>
+/// <summary>The sample site with its edition approved, translated and ready to be frozen.</summary>
 internal static class ReadySite
 {
     public const string Date = "2021-02-01";
 
     public const string Project = "input/2020/01-elderly-care/01-canteens";
 
-    private const string Report = """
-        • 重点民生实事 •
-
-        【养老服务工程】
-
-        ▲新建社区食堂9处。
-
-        完成情况：完成。已建成12处社区食堂，服务老人2000余人。
-
-        ▲开展助餐服务3万人次。
-
-        完成情况：完成。全年助餐3万人次。
-
-        【道路工程】
-
-        ▲维修道路5条。
-
-        完成情况：超额完成。维修道路8条。
-        """;
-
-    private const string Files = """
-        -- input/site.yml --
-        name: { zh: 某区民生实事, en: Example District Livelihood Projects }
-        published: true
-        licence: { zh: 转载请注明来源, en: Please name the source }
-        -- input/pages/about.zh.md --
-        ---
-        title: 关于本站
-        ---
-        说明。
-        -- input/pages/about.en.md --
-        ---
-        title: About this site
-        ---
-        Notes.
+    private const string Edition = """
         -- input/2020/edition.yml --
         year: 2020
         title: { zh: 重点民生实事, en: Key Livelihood Projects }
@@ -63,14 +30,14 @@ internal static class ReadySite
         title: 社区食堂
         commitment: 新建社区食堂9处。
         status: {stated: 完成, code: completed}
-        source: {lines: [5, 7], result-lines: [7], hash: a07ff23eed8af7d8}
+        source: {lines: [5, 7], result-lines: [7], hash: d5b71823e62a5215}
         ---
-        已建成12处社区食堂，服务老人2000余人。
+        已建成12处，服务老人2000余人。
         -- input/2020/01-elderly-care/01-canteens.en.md --
         ---
         title: Community canteens
         commitment: Open nine new community canteens.
-        source-hash: {title: c023a3e8f19fa76b, commitment: 6eaefdd4eb238d6c, result: 87f13af25469508f}
+        source-hash: {title: c023a3e8f19fa76b, commitment: 6eaefdd4eb238d6c, result: 3ee25ae08c3bef43}
         ---
         Twelve community canteens were opened. They served more than 2,000 older people.
         -- input/2020/01-elderly-care/02-meals.zh.md --
@@ -78,7 +45,7 @@ internal static class ReadySite
         id: 2020-01-02
         slug: meals
         title: 助餐服务
-        commitment: 开展助餐服务3万人次。
+        commitment: 开展助餐服务。
         status: {stated: 完成, code: completed}
         source: {lines: [9, 11], result-lines: [11]}
         ---
@@ -86,8 +53,8 @@ internal static class ReadySite
         -- input/2020/01-elderly-care/02-meals.en.md --
         ---
         title: Meals
-        commitment: Serve 30,000 meals to residents.
-        source-hash: {title: ccd62f0a56dbfa76, commitment: 96349ca4ff4dadc2, result: d40d0b162e379332}
+        commitment: Run a meal service.
+        source-hash: {title: ccd62f0a56dbfa76, commitment: 8e5a7bab6376acef, result: d40d0b162e379332}
         ---
         30,000 meals were served in the year.
         -- input/2020/02-roads/01-repairs.zh.md --
@@ -114,8 +81,17 @@ internal static class ReadySite
     /// <param name="baseUrl">Where it stands, with the last slash, or null.</param>
     public static TestSite Create(string? baseUrl = null)
     {
-        var site = TestSite.FromFiles(Files);
-        site.Write("seeds/2020.txt", Report.ReplaceLineEndings("\n") + "\n");
+        var site = SampleSite.CreatePlain();
+        site.Replace(
+            "input/site.yml",
+            "published: false",
+            "published: true\nlicence: { zh: 转载请注明来源, en: Please name the source }"
+        );
+        foreach (var (path, content) in FileSections.Read(Edition))
+        {
+            site.Write(path, content);
+        }
+
         if (baseUrl is not null)
         {
             site.Write("input/site.yml", site.Read("input/site.yml") + $"base_url: {baseUrl}\n");
@@ -143,6 +119,6 @@ internal static class ReadySite
         site.Replace($"{Project}.zh.md", "title: 社区食堂\n", $"title: 社区食堂\n{entry}\n");
         site.Replace($"{Project}.zh.md", "已建成12处", "已建成11处");
         site.Replace($"{Project}.en.md", "Twelve", "Eleven");
-        site.Replace($"{Project}.en.md", "87f13af25469508f", "6a1b567a0db6615a");
+        site.Replace($"{Project}.en.md", "3ee25ae08c3bef43", "e2f7adc312c0742d");
     }
 }

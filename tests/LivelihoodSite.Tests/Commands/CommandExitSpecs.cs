@@ -57,6 +57,7 @@ public sealed class CommandExitSpecs
         ["verify 0"] = () => On(() => ReadySite.Create(), "verify", "output/2020"),
         ["verify 1"] = () => On(With("output/2020/stranger.txt", () => ReadySite.Create()), "verify", "output/2020"),
         ["verify 2"] = () => On(SampleSite.Create, "verify"),
+        ["verify 3"] = Withheld,
         ["new 2"] = () => On(SampleSite.Create, "new"),
         ["new site 0"] = () =>
             On(SampleSite.Create, "new", "site", "a", "--source", "seeds/2020.txt", "--year", "2020"),
@@ -202,6 +203,14 @@ public sealed class CommandExitSpecs
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
         return On(SampleSite.CreateImported, "serve", "--port", port);
+    }
+
+    // Another program has opened the package for itself alone.
+    private static CommandResult Withheld()
+    {
+        using var site = TestSite.FromFiles("-- 2020.zip --\npackage\n");
+        using var other = new FileStream(site.PathOf("2020.zip"), FileMode.Open, FileAccess.Read, FileShare.None);
+        return site.Run("verify", site.PathOf("2020.zip"));
     }
 
     private static CommandResult Served()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LivelihoodSite.Commands;
 using LivelihoodSite.Model;
+using LivelihoodSite.Tests.Archiving;
 using LivelihoodSite.Tests.Content;
 
 namespace LivelihoodSite.Tests.Commands;
@@ -185,6 +186,38 @@ public sealed class TerminalSpecs
         terminal.Progress.Step("1/2 printed");
 
         Assert.Equal("1/2 printed\n", output.ToString());
+    }
+
+    [Fact]
+    public void Freezing_an_edition_shows_how_far_it_has_come_and_leaves_nothing_behind()
+    {
+        using var site = ReadySite.Create();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] freeze = ["archive", "2020", "--date", ReadySite.Date, "--root", site.Folder];
+
+        var exit = Cli.Run(freeze, output, error, TerminalSettings.Plain with { IsInteractive = true });
+
+        Assert.Equal(0, exit);
+        var shown = error.ToString().Split('\r');
+        Assert.Contains(
+            shown,
+            line => line.StartsWith("Building the site, documents so far: ", StringComparison.Ordinal)
+        );
+        Assert.StartsWith("Packing the edition of 2020, files: ", shown[^3], StringComparison.Ordinal);
+        Assert.Equal(["", ""], [shown[^2].Trim(' '), shown[^1]]);
+        Assert.StartsWith("Package: ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Freezing_an_edition_leaves_no_such_line_in_a_log()
+    {
+        using var site = ReadySite.Create();
+
+        var frozen = site.Run("archive", "2020", "--date", ReadySite.Date).ExitsWith(0);
+
+        Assert.Empty(frozen.Err);
+        Assert.StartsWith("Package: ", frozen.Out, StringComparison.Ordinal);
     }
 
     private static string[] Set(string name, string? value) =>

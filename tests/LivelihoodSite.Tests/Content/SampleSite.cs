@@ -2,7 +2,7 @@ using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Content;
 
-/// <summary>A small site with one report of a fictitious district, on the theme of this checkout.</summary>
+/// <summary>A small site with one report of a fictitious district.</summary>
 internal static class SampleSite
 {
     public const string Report = """
@@ -52,16 +52,23 @@ internal static class SampleSite
 
         """;
 
-    /// <summary>The site before any import.</summary>
+    /// <summary>The site before any import, with a theme of its own: that of this checkout.</summary>
     public static TestSite Create()
     {
-        var site = TestSite.FromFiles(Files);
-        site.Write("seeds/2020.txt", Report + "\n");
+        var site = CreatePlain();
         foreach (var path in Directory.EnumerateFiles(Repository.PathOf("theme"), "*", SearchOption.AllDirectories))
         {
             site.Write(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllBytes(path));
         }
 
+        return site;
+    }
+
+    /// <summary>The site before any import; it looks as the program makes it look.</summary>
+    public static TestSite CreatePlain()
+    {
+        var site = TestSite.FromFiles(Files);
+        site.Write("seeds/2020.txt", Report + "\n");
         return site;
     }
 

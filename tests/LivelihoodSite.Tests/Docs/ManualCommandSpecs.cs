@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
+using LivelihoodSite.Tests.Releasing;
 using LivelihoodSite.Tests.Seeds.Files;
 
 namespace LivelihoodSite.Tests.Docs;
 
 /// <summary>
 /// Every command that the manual and the README show runs. Blocks marked <c>console</c> hold them, each behind
-/// <c>$ </c>; the commands of a page run in order on one small site. Shell commands that a test cannot run stand in blocks
-/// marked <c>sh</c> and are listed here.
+/// <c>$ </c>; the commands of a page run in order on one small site. So do those in the README's tables. Shell commands that a
+/// test cannot run stand in blocks marked <c>sh</c> and are listed here.
 /// </summary>
-public sealed class ManualCommandSpecs
+public sealed partial class ManualCommandSpecs
 {
     private static readonly Dictionary<string, int> Answers = new(StringComparer.Ordinal)
     {
@@ -37,9 +39,26 @@ public sealed class ManualCommandSpecs
         "publish.sh --back /srv/livelihood        the version before it again; the same once more goes forward",
         "appcmd set vdir \"Default Web Site/livelihood\" -physicalPath:D:\\sites\\livelihood\\2",
         "curl -sI https://www.example.gov.cn/livelihood/2019/zh/index.html",
-        "dotnet run --project src/LivelihoodSite      # reads seeds/ and input/, writes the site to output/",
-        "./test.sh                                    # installs what the tests need, runs them all (Debian or Ubuntu)",
     ];
+
+    /// <summary>What stands for the words in capitals of the README's tables.</summary>
+    private static readonly Dictionary<string, string> Typed = new(StringComparer.Ordinal)
+    {
+        ["livelihood new site DIR --source FILE"] = "livelihood new site elsewhere --source report.txt",
+        ["livelihood new edition YEAR --source FILE"] = "livelihood new edition 2020 --source report.txt",
+        ["livelihood theme eject FILE"] = "livelihood theme eject layouts/home.html",
+        ["livelihood parse FILE"] = "livelihood parse report.txt",
+        ["livelihood import FILE --edition YEAR"] = "livelihood import report.docx --edition 2021",
+        ["livelihood build --output DIR"] = "livelihood build --output another",
+        // By then the site has several editions.
+        ["livelihood translate export"] = "livelihood translate export --edition 2019",
+        ["livelihood translate import FILE"] = "livelihood translate import 2019.en.xlf",
+        ["livelihood archive YEAR --date DAY"] = "livelihood archive 2019 --date 2020-02-01",
+        ["livelihood verify PATH"] = "livelihood verify output/2019",
+    };
+
+    /// <summary>./test.sh runs the tests, this one among them: from inside it would start itself again, without an end.</summary>
+    private const string RunsTheTests = "./test.sh";
 
     /// <summary>Its commands stand in blocks of their own form, which JourneySpecs runs.</summary>
     private const string Journeys = "journeys";
@@ -56,6 +75,27 @@ public sealed class ManualCommandSpecs
         {
             await RunAsync(site, command);
         }
+    }
+
+    [Fact]
+    public async Task I_can_run_every_command_of_the_README_on_a_fresh_machine()
+    {
+        using var site = SmallSite();
+        Directory.Delete(site.OutputFolder, recursive: true);
+        var readme = ManualPage.Readme;
+        var shown = readme.Commands.Concat(
+            readme.Rows.SelectMany(cells => ShownCommand().Matches(cells[0])).Select(match => match.Value)
+        );
+        Assert.Contains(RunsTheTests, shown);
+
+        foreach (var command in shown.Where(command => command is not RunsTheTests))
+        {
+            await RunAsync(site, Typed.GetValueOrDefault(command, command));
+        }
+
+        Assert.Empty(Typed.Keys.Except(shown, StringComparer.Ordinal));
+        Assert.True(site.Has("output/index.html"));
+        Assert.True(site.Has("docs/output/index.html"));
     }
 
     [Fact]
@@ -94,6 +134,29 @@ public sealed class ManualCommandSpecs
     private static async Task RunAsync(TestSite site, string command)
     {
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["dotnet", "run", "--project", var project, ..])
+        {
+            // What is run has been built with the tests: a second build beside them would get in their way.
+            await Release.RunAsync(
+                site.Folder,
+                [
+                    "dotnet",
+                    "run",
+                    "--no-build",
+                    "-c",
+                    Configuration,
+                    "--project",
+                    Repository.PathOf(project),
+                    .. words[4..],
+                ]
+            );
+            return;
+        }
+
+        Assert.DoesNotContain(
+            words,
+            word => word.Length > 1 && word.All(char.IsAsciiLetterUpper) && word is not "PATH"
+        );
         Assert.True(words is ["livelihood", _, ..], $"No command of the program: {command}");
         string[] args =
         [
@@ -125,6 +188,12 @@ public sealed class ManualCommandSpecs
 
         (await site.RunProcess(args)).ExitsWith(Answers.GetValueOrDefault(command));
     }
+
+    /// <summary>Debug or Release, as the tests themselves were built.</summary>
+    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    [GeneratedRegex("livelihood [^`]+", RegexOptions.NonBacktracking)]
+    private static partial Regex ShownCommand();
 
     /// <summary>A site of one year, another report to bring in, and a manual.</summary>
     private static TestSite SmallSite()

@@ -79,6 +79,9 @@ internal sealed partial class ManualPage
             .Where(line => line.StartsWith("$ ", StringComparison.Ordinal))
             .Select(line => line["$ ".Length..].Split("  #")[0].Trim());
 
+    /// <summary>The README.md of the checkout, which stands outside of the manual.</summary>
+    public static ManualPage Readme { get; } = new("README", Read("README.md"));
+
     /// <summary>The English page of a name.</summary>
     public static ManualPage English(string name) => new(name, Read($"docs/{name}.md"));
 

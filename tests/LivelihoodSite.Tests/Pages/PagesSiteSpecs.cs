@@ -269,6 +269,48 @@ public sealed class PagesSiteSpecs
     }
 
     [Fact]
+    public void I_come_from_an_old_address_to_the_page_as_it_is_called_now()
+    {
+        using var site = TestSite.FromFiles(Files);
+        site.Replace("input/site.yml", "kind: pages", "kind: pages\nbase_url: https://example.org/guide/");
+        site.Replace("guide/applying.md", "# 怎样申请", "---\naliases: [how-to, office/README]\n---\n\n# 怎样申请");
+        site.Replace("guide/forms/fees.md", "# 费用说明", "---\naliases: [costs]\n---\n\n# 费用说明");
+        site.Run("build").ExitsWith(0);
+
+        var moved = site.Page("zh/how-to.html");
+
+        Assert.Equal("applying.html", moved.QuerySelector("main a")!.GetAttribute("href"));
+        Assert.Equal("怎样申请", moved.QuerySelector("main a")!.TextContent);
+        Assert.Equal("zh-Hans", moved.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(
+            "https://example.org/guide/zh/applying.html",
+            moved.QuerySelector("link[rel=canonical]")!.GetAttribute("href")
+        );
+        var folder = site.Page("zh/office/index.html");
+        Assert.Equal("../applying.html", folder.QuerySelector("main a")!.GetAttribute("href"));
+        Assert.True(site.Has("output/zh/office/" + folder.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")));
+        // A page without translation stands in its place under the same names; one with a translation has names of its own.
+        Assert.Equal("forms/fees.html", site.Page("en/costs.html").QuerySelector("main a")!.GetAttribute("href"));
+        site.AssertNoOutput("en/how-to.html");
+        Assert.DoesNotContain("how-to", site.Read("output/sitemap.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("how-to", site.Read("output/zh/search.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LS1022", "../how-to")]
+    [InlineData("LS1022", "How To")]
+    [InlineData("LS0910", "forms/fees")]
+    public void I_am_told_of_an_old_address_that_cannot_be_or_is_that_of_another_page(string code, string alias)
+    {
+        using var site = TestSite.FromFiles(Files);
+        site.Replace("guide/applying.md", "# 怎样申请", $"---\naliases: ['{alias}']\n---\n\n# 怎样申请");
+
+        var built = site.Run("build").ExitsWith(1);
+
+        Assert.Contains(built.Findings, finding => finding.Code == code);
+    }
+
+    [Fact]
     public void I_get_a_check_that_asks_for_no_facts_of_a_government_site()
     {
         using var site = TestSite.FromFiles(Files);

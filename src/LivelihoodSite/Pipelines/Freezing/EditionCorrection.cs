@@ -94,7 +94,7 @@ public static class EditionCorrection
 
         var kept = KeptPdfs.In(OutputPlaces.Of(order.Output).Printed);
         var draft = await SiteDraft.LoadAsync(place, write: false, kept, theme);
-        var build = await draft.CompleteAsync();
+        var build = await draft.CompleteAsync(order.Building);
         findings.AddRange(build.Findings.Where(finding => order.IsTrial || finding.Severity == Severity.Error));
         var edition = build.Content?.Editions.FirstOrDefault(edition => edition.Year == order.Year);
         if (build.Files is not { } files || edition is null || findings.HasErrors)

@@ -34,7 +34,7 @@ public static class EditionFreeze
 
         var kept = KeptPdfs.In(OutputPlaces.Of(order.Output).Printed);
         var draft = await SiteDraft.LoadAsync(order.Folder, write: false, kept);
-        var build = await draft.CompleteAsync();
+        var build = await draft.CompleteAsync(order.Building);
         var review = SiteReview.Of(order.Folder, build, order.Date);
         findings.AddRange(build.Findings.Where(finding => order.IsTrial || finding.Severity == Severity.Error));
         if (build.Content?.Editions.FirstOrDefault(edition => edition.Year == order.Year) is not { } edition)
@@ -114,6 +114,7 @@ public static class EditionFreeze
         var path = order.Trial is { } trial
             ? Path.Combine(Path.GetFullPath(trial), $"{edition.Name}.zip")
             : order.Folder.Full(name);
+        order.Packing?.Report($"Packing the edition of {order.Year}, files: {edition.Published.Count}");
         var (hash, size) = Pack(path, EditionPackage.FilesOf(edition));
         if (!order.IsTrial)
         {

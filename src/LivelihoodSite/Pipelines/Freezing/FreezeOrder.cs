@@ -1,5 +1,6 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Pipelines.Engine;
 
 namespace LivelihoodSite.Pipelines.Freezing;
 
@@ -15,6 +16,12 @@ namespace LivelihoodSite.Pipelines.Freezing;
 public sealed record FreezeOrder(SiteFolder Folder, int Year, DateOnly Date, string Output, string? Trial)
 {
     public bool IsTrial => Trial is not null;
+
+    /// <summary>Hears of every phase of the build that ends, or null.</summary>
+    public IProgress<PhaseRow>? Building { get; init; }
+
+    /// <summary>Hears that the package is being written, or null.</summary>
+    public IProgress<Message>? Packing { get; init; }
 }
 
 /// <summary>What came of it.</summary>

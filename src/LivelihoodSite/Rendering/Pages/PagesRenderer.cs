@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Roots;
 using LivelihoodSite.Rendering.Search;
 using Scriban.Runtime;
 
@@ -99,24 +100,25 @@ public sealed class PagesRenderer
     /// <summary>404.html: text only without a base address, for a server shows it at any depth.</summary>
     public PageHtml NotFound() => RenderRoot("not-found", Addresses.NotFound);
 
-    private PageHtml RenderRoot(string layout, string address)
+    /// <summary>A page at an address that another page had before.</summary>
+    internal PageHtml Moved(MovedPage moved)
     {
-        IReadOnlyList<PagesScope> all = [.. content.Site.Languages.Select(each => scopes[each.Code])];
-        return Compose(layout, "layouts/root-frame", Bag.Of(("page", PagesRootView.Of(all, address))), []);
+        ArgumentNullException.ThrowIfNull(moved);
+        return RenderRoot("moved", moved.Address, moved);
+    }
+
+    private PageHtml RenderRoot(string layout, string address, MovedPage? moved = null)
+    {
+        var languages = moved?.Languages ?? content.Site.Languages;
+        IReadOnlyList<PagesScope> all = [.. languages.Select(each => scopes[each.Code])];
+        return Compose(layout, "layouts/root-frame", Bag.Of(("page", PagesRootView.Of(all, address, moved))), []);
     }
 
     private PageHtml Render(string layout, ScriptObject view, ScriptObject globals) =>
         Compose(layout, Frame, globals, Bag.Of(("it", view)));
 
-    private PageHtml Compose(string layout, string frame, ScriptObject globals, ScriptObject inner)
-    {
-        var space = theme.Templates.Space;
-        space.Clear();
-        theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
-        theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
-        LanguageRuns.Mark(space.Page.Written, content.Site.SourceLanguage.Tag, space.Marked);
-        return new PageHtml(HostParts.Insert(space.Marked, content.Site.Host));
-    }
+    private PageHtml Compose(string layout, string frame, ScriptObject globals, ScriptObject inner) =>
+        PageComposition.Compose(content.Site, theme, layout, frame, globals, inner, keepsNumbers: false);
 
     private Language LanguageOf(ContentPage page) => content.Site.Languages.First(each => each.Code == page.Language);
 

@@ -3,10 +3,19 @@ using LivelihoodSite.Content.Yaml;
 
 namespace LivelihoodSite.Translation.Exchange;
 
-/// <summary>Puts the words of an edition into edition.yml, which people own: one value changes, nothing else.</summary>
+/// <summary>
+/// Puts words into a file in which all languages stand under one key, and which people own (edition.yml, a note of a project):
+/// one value changes, nothing else.
+/// </summary>
 internal static class EditionEdit
 {
-    /// <summary>The text of the file with the change; null when it cannot be made precisely.</summary>
+    /// <summary>The text of a project file of the source language with the change; null when it cannot be made precisely.</summary>
+    public static string? ApplyToProject(string text, BlockChange change, string sourceLanguage) =>
+        TranslationEdit.FindParts(text) is var (yaml, _) && Apply(text[yaml], change, sourceLanguage) is { } edited
+            ? string.Concat(text.AsSpan(0, yaml.Start.Value), edited, text.AsSpan(yaml.End.Value))
+            : null;
+
+    /// <summary>The text of edition.yml with the change; null when it cannot be made precisely.</summary>
     public static string? Apply(string text, BlockChange change, string sourceLanguage)
     {
         var mark = text.StartsWith('\uFEFF') ? "\uFEFF" : "";

@@ -33,9 +33,10 @@ public sealed class FileEdits(SiteFolder folder, DiagnosticBag findings)
             var edited = text;
             foreach (var change in group)
             {
-                edited = change.Unit.Project is not null
-                    ? TranslationEdit.Apply(edited, change)
-                    : EditionEdit.Apply(edited, change, sourceLanguage);
+                edited =
+                    change.Unit.Project is null ? EditionEdit.Apply(edited, change, sourceLanguage)
+                    : change.Unit.Block.StandsBesideSource ? EditionEdit.ApplyToProject(edited, change, sourceLanguage)
+                    : TranslationEdit.Apply(edited, change);
                 if (edited is null)
                 {
                     findings.Add(ExchangeDiagnostics.CannotEdit(group.Key, change.Unit.Block.Name));

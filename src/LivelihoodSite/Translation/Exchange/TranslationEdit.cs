@@ -68,7 +68,7 @@ internal static class TranslationEdit
     }
 
     /// <summary>Where front matter and body stand in the text as it is, with its own line ends.</summary>
-    private static (Range Yaml, Range Body)? FindParts(string text)
+    internal static (Range Yaml, Range Body)? FindParts(string text)
     {
         var first = NextLine(text, 0);
         if (text[..first].Trim('\uFEFF', '\r', '\n', ' ', '\t') is not "---")
