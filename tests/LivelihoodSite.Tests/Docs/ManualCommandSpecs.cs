@@ -27,6 +27,29 @@ public sealed class ManualCommandSpecs
         ["/media/cd/2019"] = "output/2019",
     };
 
+    /// <summary>What the words in capitals of a sentence may stand for, and folders that the small site does not have.</summary>
+    private static readonly Dictionary<string, string> Blanks = new(StringComparer.Ordinal)
+    {
+        ["FILE"] = "report.txt",
+        ["DIR"] = "another",
+        ["YEAR"] = "2020",
+        ["DAY"] = "2020-02-01",
+        ["PATH"] = "output/2019",
+        ["COMMAND"] = "build",
+        ["命令"] = "build",
+        ["data"] = ".",
+    };
+
+    /// <summary>What a command of a sentence takes for granted.</summary>
+    private static readonly Dictionary<string, string> Before = new(StringComparer.Ordinal)
+    {
+        ["livelihood build --edition 2021"] = "livelihood import report.txt --edition 2021",
+        ["livelihood build --roots"] = "livelihood build --edition 2019",
+    };
+
+    /// <summary>The exit code of a command that the program does not know, or that lacks something.</summary>
+    private const int WrongUse = 2;
+
     /// <summary>What needs a web server, a network, another computer or the checkout itself.</summary>
     private static readonly string[] NotRun =
     [
@@ -58,6 +81,33 @@ public sealed class ManualCommandSpecs
         }
     }
 
+    public static TheoryData<string> CommandsInSentences() =>
+        [
+            .. ManualPage
+                .Names.SelectMany(name => (ManualPage[])[ManualPage.English(name), ManualPage.Chinese(name)])
+                .Append(ManualPage.Readme)
+                .SelectMany(page => page.CommandsInSentences)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(CommandsInSentences))]
+    public async Task I_can_type_a_command_as_a_sentence_names_it(string command)
+    {
+        using var site = SmallSite();
+        if (Before.TryGetValue(command, out var before))
+        {
+            await RunAsync(site, before);
+        }
+
+        var words = command
+            .Replace("eject FILE", "eject partials/facts.html", StringComparison.Ordinal)
+            .Split(' ')
+            .Select(word => Blanks.GetValueOrDefault(word, word));
+        await RunAsync(site, string.Join(' ', words), anyAnswerBut: WrongUse);
+    }
+
     [Fact]
     public void I_see_no_command_outside_of_a_block_that_says_what_it_is()
     {
@@ -84,14 +134,16 @@ public sealed class ManualCommandSpecs
     {
         var shown = ManualPage
             .Names.Where(name => name is not Journeys)
-            .SelectMany(name => ManualPage.English(name).Blocks)
+            .Select(ManualPage.English)
+            .Append(ManualPage.Readme)
+            .SelectMany(page => page.Blocks)
             .Where(block => block.Kind is "sh")
             .SelectMany(block => block.Lines)
             .Where(line => line.Trim().Length > 0);
         Assert.Empty(shown.Except(NotRun, StringComparer.Ordinal));
     }
 
-    private static async Task RunAsync(TestSite site, string command)
+    private static async Task RunAsync(TestSite site, string command, int? anyAnswerBut = null)
     {
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(words is ["livelihood", _, ..], $"No command of the program: {command}");
@@ -123,7 +175,14 @@ public sealed class ManualCommandSpecs
                 break;
         }
 
-        (await site.RunProcess(args)).ExitsWith(Answers.GetValueOrDefault(command));
+        var result = await site.RunProcess(args);
+        if (anyAnswerBut is { } wrong)
+        {
+            Assert.True(result.ExitCode != wrong, $"{command}: {result.Err}");
+            return;
+        }
+
+        result.ExitsWith(Answers.GetValueOrDefault(command));
     }
 
     /// <summary>A site of one year, another report to bring in, and a manual.</summary>

@@ -79,6 +79,13 @@ internal sealed partial class ManualPage
             .Where(line => line.StartsWith("$ ", StringComparison.Ordinal))
             .Select(line => line["$ ".Length..].Split("  #")[0].Trim());
 
+    /// <summary>The commands that its sentences and tables name.</summary>
+    public IEnumerable<string> CommandsInSentences =>
+        Prose.SelectMany(line => InlineCommand().Matches(line)).Select(match => match.Groups["command"].Value);
+
+    /// <summary>The page that a visitor of the repository sees first.</summary>
+    public static ManualPage Readme { get; } = new("../README", Read("README.md"));
+
     /// <summary>The English page of a name.</summary>
     public static ManualPage English(string name) => new(name, Read($"docs/{name}.md"));
 
@@ -99,6 +106,9 @@ internal sealed partial class ManualPage
 
     [GeneratedRegex("^#{1,6} ", RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("`(?<command>livelihood [^`]+)`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex InlineCommand();
 
     [GeneratedRegex(@"!\[", RegexOptions.NonBacktracking)]
     private static partial Regex Picture();

@@ -26,7 +26,7 @@ internal static class ForeignRun
 
         return LanguageTag.ScriptOf(language) switch
         {
-            WritingScript.Latin => text.ContainsAnyInRange('\u3005', '\uFFFF')
+            WritingScript.Latin => text.ContainsAnyInRange('\u2E80', '\uFFFF')
                 || text.ContainsAnyInRange('\u1100', '\u11FF'),
             WritingScript.Han => text.ContainsAny(LatinLetters)
                 || text.ContainsAnyInRange('\u3041', '\u318E')
