@@ -130,6 +130,19 @@ public sealed class ManualCommandSpecs
     }
 
     [Fact]
+    public void I_see_no_block_that_goes_on_behind_its_end()
+    {
+        Assert.Empty(
+            from name in ManualPage.Names
+            from page in (ManualPage[])[ManualPage.English(name), ManualPage.Chinese(name)]
+            from block in page.Blocks
+            from line in block.Lines
+            where line.TrimStart().StartsWith("```", StringComparison.Ordinal)
+            select $"{name}: {line}"
+        );
+    }
+
+    [Fact]
     public void I_know_which_shell_commands_no_test_runs()
     {
         var shown = ManualPage

@@ -24,7 +24,7 @@ internal sealed partial class ManualPage
                 open = [];
                 blocks.Add(new CodeBlock(fence.Groups["kind"].Value, open));
             }
-            else if (open is not null && fence.Success)
+            else if (open is not null && line.Trim() == "```")
             {
                 open = null;
             }
