@@ -9,10 +9,6 @@ namespace LivelihoodSite.BrowserTests;
 /// <summary>Pages across years are as sound as those of an edition: on the fictitious site of three years.</summary>
 public sealed class AcrossYearsSpecs(SiteFixture site)
 {
-    private const string StrictPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     [Theory]
     [ClassData(typeof(EveryKindAcross))]
     public async Task Every_page_is_accessible_can_be_used_with_the_keyboard_and_says_its_languages(
@@ -73,7 +69,7 @@ public sealed class AcrossYearsSpecs(SiteFixture site)
         string language
     )
     {
-        using var server = new StaticServer(site.DemoOutput.Folder, StrictPolicy);
+        using var server = new StaticServer(site.DemoOutput.Folder, StaticServer.StrictPolicy);
         var problems = new Problems();
         await using var without = await site.OpenAsync(scripts: false);
         foreach (var address in site.DemoOutput.PagesOf(kind, language))

@@ -27,10 +27,15 @@ public sealed class ManualSpecs(SiteFixture fixture, ManualSpecs.BuiltManual man
     }
 
     [Fact]
-    public async Task Every_page_of_the_manual_passes_the_Nu_HTML_checker_and_every_link_leads_to_something()
+    public async Task Every_page_of_the_manual_passes_the_Nu_HTML_checker_is_reached_by_links_and_links_to_what_is_there()
     {
         var problems = new Problems();
         problems.Add("links", LinkCheck.Run(manual.Output));
+        // The form on every page leads to the search.
+        problems.Add(
+            "orphans",
+            LinkCheck.Orphans(manual.Output).Where(path => !path.EndsWith("/search.html", StringComparison.Ordinal))
+        );
         problems.Add(
             "markup",
             await MarkupCheck.RunAsync(manual.Output.Pages.Select(page => manual.Server.AddressOf(page.Path)))
@@ -55,6 +60,22 @@ public sealed class ManualSpecs(SiteFixture fixture, ManualSpecs.BuiltManual man
         }
 
         problems.AssertNone();
+    }
+
+    [Fact]
+    public void Every_page_of_the_manual_is_built_alike_in_both_languages()
+    {
+        var problems = new Problems();
+        foreach (var name in BuiltManual.Names)
+        {
+            var zh = $"zh/{name}.html";
+            problems.Add(zh, ParityCheck.Run(manual.Output, zh, English(zh), English));
+        }
+
+        problems.AssertNone();
+
+        static string English(string path) =>
+            path.StartsWith("zh/", StringComparison.Ordinal) ? "en/" + path[3..] : path;
     }
 
     [Theory]
@@ -129,7 +150,7 @@ public sealed class ManualSpecs(SiteFixture fixture, ManualSpecs.BuiltManual man
         public BuiltManual()
         {
             _output = new(() => new SiteOutput(_site.Value.OutputFolder));
-            _server = new(() => new StaticServer(Output.Folder));
+            _server = new(() => new StaticServer(Output.Folder, StaticServer.StrictPolicy));
         }
 
         /// <summary>The names of all pages, as their addresses have them.</summary>

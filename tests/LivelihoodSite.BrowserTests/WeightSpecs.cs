@@ -6,10 +6,6 @@ namespace LivelihoodSite.BrowserTests;
 /// <summary>Pages are light, stand still while they load, and keep to a strict content security policy.</summary>
 public sealed class WeightSpecs(SiteFixture site)
 {
-    private const string StrictPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private const int Kilobyte = 1000;
 
     [Theory]
@@ -105,7 +101,7 @@ public sealed class WeightSpecs(SiteFixture site)
     [ClassData(typeof(EveryKind))]
     public async Task Every_page_keeps_to_a_strict_content_security_policy(PageKind kind, string language)
     {
-        using var server = new StaticServer(site.Output.Folder, StrictPolicy);
+        using var server = new StaticServer(site.Output.Folder, StaticServer.StrictPolicy);
         foreach (var address in site.Output.PagesOf(kind, language))
         {
             await using var open = await site.OpenAsync();

@@ -82,7 +82,7 @@ public static class MarkdownRenderer
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new SafeLinkRenderer());
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollableTableRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
         markup?.AddTo(renderer);
         _ = renderer.Render(document);
         // Markdig writes XHTML; the Nu checker warns of the slash on void elements.
@@ -190,17 +190,6 @@ public static class MarkdownRenderer
             }
 
             base.Write(renderer, link);
-        }
-    }
-
-    /// <summary>A wide table scrolls by itself; the wrapper makes that possible without a script.</summary>
-    private sealed class ScrollableTableRenderer : HtmlTableRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, Table table)
-        {
-            _ = renderer.Write("<div class=\"table-wrap\">");
-            base.Write(renderer, table);
-            _ = renderer.Write("</div>");
         }
     }
 }

@@ -20,6 +20,7 @@ internal static class ParityCheck
         "tbody tr",
         "figure",
         "img",
+        "pre",
         "main",
         "nav",
         "header",
@@ -31,18 +32,35 @@ internal static class ParityCheck
     ];
 
     /// <summary>Counts that differ, and links that only one of the two has.</summary>
-    public static IReadOnlyList<string> Run(SiteOutput output, PageAddress chinese)
+    public static IReadOnlyList<string> Run(SiteOutput output, PageAddress chinese) =>
+        Run(
+            output,
+            chinese.Path,
+            chinese.Twin,
+            path => PageAddress.Of(path) is { Twin: { } other } page ? Neutral(page.Path, other) : path
+        );
+
+    /// <inheritdoc cref="Run(SiteOutput, PageAddress)"/>
+    /// <param name="output">The site.</param>
+    /// <param name="chinese">The address of the Chinese page.</param>
+    /// <param name="english">That of the English one; null if it can have none.</param>
+    /// <param name="neutral">Gives both languages of a page one name.</param>
+    public static IReadOnlyList<string> Run(
+        SiteOutput output,
+        string chinese,
+        string? english,
+        Func<string, string> neutral
+    )
     {
-        var twin = chinese.Twin;
-        if (twin is null || !output.Files.Contains(twin, StringComparer.Ordinal))
+        if (english is null || !output.Files.Contains(english, StringComparer.Ordinal))
         {
-            return [$"there is no {twin}"];
+            return [$"there is no {english}"];
         }
 
-        var zh = output.Document(chinese.Path);
-        var en = output.Document(twin);
-        var zhLinks = LinksOf(zh, chinese.Path);
-        var enLinks = LinksOf(en, twin);
+        var zh = output.Document(chinese);
+        var en = output.Document(english);
+        var zhLinks = LinksOf(zh, chinese, neutral);
+        var enLinks = LinksOf(en, english, neutral);
         return
         [
             .. Counted
@@ -54,13 +72,13 @@ internal static class ParityCheck
         ];
     }
 
-    private static HashSet<string> LinksOf(IHtmlDocument document, string address) =>
+    private static HashSet<string> LinksOf(IHtmlDocument document, string address, Func<string, string> neutral) =>
         document
             .QuerySelectorAll("a[href]")
             .Select(a => a.GetAttribute("href") ?? "")
             .Select(href => Reference.Of(address, href))
             .Where(r => r.Kind is ReferenceKind.Relative)
-            .Select(r => PageAddress.Of(r.Path) is { Twin: { } other } page ? Neutral(page.Path, other) : r.Path)
+            .Select(r => neutral(r.Path))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>One name for both languages of a page: the lesser of the two addresses.</summary>

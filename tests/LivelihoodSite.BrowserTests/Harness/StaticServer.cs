@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.BrowserTests.Harness;
 
@@ -12,6 +13,12 @@ public sealed class StaticServer : IDisposable
 {
     /// <summary>Where the folder is mounted.</summary>
     public const string Mount = "/a/b/";
+
+    /// <summary>
+    /// What a browser may load, as servers are told to say it (docs/publishing.md), and a second policy besides: no page needs
+    /// a connection of its own.
+    /// </summary>
+    public const string StrictPolicy = ContentSecurityPolicy.Header + ", connect-src 'none'";
 
     private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.Ordinal)
     {

@@ -29,14 +29,37 @@ public sealed partial class ManualCommandSpecs
         ["/media/cd/2019"] = "output/2019",
     };
 
+    /// <summary>What the words in capitals of a sentence may stand for, and folders that the small site does not have.</summary>
+    private static readonly Dictionary<string, string> Blanks = new(StringComparer.Ordinal)
+    {
+        ["FILE"] = "report.txt",
+        ["DIR"] = "another",
+        ["YEAR"] = "2020",
+        ["DAY"] = "2020-02-01",
+        ["PATH"] = "output/2019",
+        ["COMMAND"] = "build",
+        ["命令"] = "build",
+        ["data"] = ".",
+    };
+
+    /// <summary>What a command of a sentence takes for granted.</summary>
+    private static readonly Dictionary<string, string> Before = new(StringComparer.Ordinal)
+    {
+        ["livelihood build --edition 2021"] = "livelihood import report.txt --edition 2021",
+        ["livelihood build --roots"] = "livelihood build --edition 2019",
+    };
+
+    /// <summary>The exit code of a command that the program does not know, or that lacks something.</summary>
+    private const int WrongUse = 2;
+
     /// <summary>What needs a web server, a network, another computer or the checkout itself.</summary>
     private static readonly string[] NotRun =
     [
         "tests/benchmarks.sh              # 50, 1,000, 10,000 and 100,000 projects, on tmpfs and on disk: hours",
         "tests/benchmarks.sh 50 1000      # these sizes only: some minutes",
         "dotnet run -c Release --project tests/LivelihoodSite.Benchmarks -- stages     # single stages, by BenchmarkDotNet",
-        "publish.sh output /srv/livelihood        the new version: /srv/livelihood/current points to it",
-        "publish.sh --back /srv/livelihood        the version before it again; the same once more goes forward",
+        "publish.sh output /srv/livelihood        # the new version: /srv/livelihood/current points to it",
+        "publish.sh --back /srv/livelihood        # the version before it again; the same once more goes forward",
         "appcmd set vdir \"Default Web Site/livelihood\" -physicalPath:D:\\sites\\livelihood\\2",
         "curl -sI https://www.example.gov.cn/livelihood/2019/zh/index.html",
     ];
@@ -75,6 +98,33 @@ public sealed partial class ManualCommandSpecs
         {
             await RunAsync(site, command);
         }
+    }
+
+    public static TheoryData<string> CommandsInSentences() =>
+        [
+            .. ManualPage
+                .Names.SelectMany(name => (ManualPage[])[ManualPage.English(name), ManualPage.Chinese(name)])
+                .Append(ManualPage.Readme)
+                .SelectMany(page => page.CommandsInSentences)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(CommandsInSentences))]
+    public async Task I_can_type_a_command_as_a_sentence_names_it(string command)
+    {
+        using var site = SmallSite();
+        if (Before.TryGetValue(command, out var before))
+        {
+            await RunAsync(site, before);
+        }
+
+        var words = command
+            .Replace("eject FILE", "eject partials/facts.html", StringComparison.Ordinal)
+            .Split(' ')
+            .Select(word => Blanks.GetValueOrDefault(word, word));
+        await RunAsync(site, string.Join(' ', words), anyAnswerBut: WrongUse);
     }
 
     [Fact]
@@ -120,18 +170,33 @@ public sealed partial class ManualCommandSpecs
     }
 
     [Fact]
+    public void I_see_no_block_that_goes_on_behind_its_end()
+    {
+        Assert.Empty(
+            from name in ManualPage.Names
+            from page in (ManualPage[])[ManualPage.English(name), ManualPage.Chinese(name)]
+            from block in page.Blocks
+            from line in block.Lines
+            where line.TrimStart().StartsWith("```", StringComparison.Ordinal)
+            select $"{name}: {line}"
+        );
+    }
+
+    [Fact]
     public void I_know_which_shell_commands_no_test_runs()
     {
         var shown = ManualPage
             .Names.Where(name => name is not Journeys)
-            .SelectMany(name => ManualPage.English(name).Blocks)
+            .Select(ManualPage.English)
+            .Append(ManualPage.Readme)
+            .SelectMany(page => page.Blocks)
             .Where(block => block.Kind is "sh")
             .SelectMany(block => block.Lines)
             .Where(line => line.Trim().Length > 0);
         Assert.Empty(shown.Except(NotRun, StringComparer.Ordinal));
     }
 
-    private static async Task RunAsync(TestSite site, string command)
+    private static async Task RunAsync(TestSite site, string command, int? anyAnswerBut = null)
     {
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is ["dotnet", "run", "--project", var project, ..])
@@ -186,7 +251,14 @@ public sealed partial class ManualCommandSpecs
                 break;
         }
 
-        (await site.RunProcess(args)).ExitsWith(Answers.GetValueOrDefault(command));
+        var result = await site.RunProcess(args);
+        if (anyAnswerBut is { } wrong)
+        {
+            Assert.True(result.ExitCode != wrong, $"{command}: {result.Err}");
+            return;
+        }
+
+        result.ExitsWith(Answers.GetValueOrDefault(command));
     }
 
     /// <summary>Debug or Release, as the tests themselves were built.</summary>

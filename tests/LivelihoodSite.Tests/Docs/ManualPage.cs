@@ -24,7 +24,7 @@ internal sealed partial class ManualPage
                 open = [];
                 blocks.Add(new CodeBlock(fence.Groups["kind"].Value, open));
             }
-            else if (open is not null && fence.Success)
+            else if (open is not null && line.Trim() == "```")
             {
                 open = null;
             }
@@ -79,8 +79,12 @@ internal sealed partial class ManualPage
             .Where(line => line.StartsWith("$ ", StringComparison.Ordinal))
             .Select(line => line["$ ".Length..].Split("  #")[0].Trim());
 
-    /// <summary>The README.md of the checkout, which stands outside of the manual.</summary>
-    public static ManualPage Readme { get; } = new("README", Read("README.md"));
+    /// <summary>The commands that its sentences and tables name.</summary>
+    public IEnumerable<string> CommandsInSentences =>
+        Prose.SelectMany(line => InlineCommand().Matches(line)).Select(match => match.Groups["command"].Value);
+
+    /// <summary>The page that a visitor of the repository sees first.</summary>
+    public static ManualPage Readme { get; } = new("../README", Read("README.md"));
 
     /// <summary>The English page of a name.</summary>
     public static ManualPage English(string name) => new(name, Read($"docs/{name}.md"));
@@ -102,6 +106,9 @@ internal sealed partial class ManualPage
 
     [GeneratedRegex("^#{1,6} ", RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("`(?<command>livelihood [^`]+)`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex InlineCommand();
 
     [GeneratedRegex(@"!\[", RegexOptions.NonBacktracking)]
     private static partial Regex Picture();

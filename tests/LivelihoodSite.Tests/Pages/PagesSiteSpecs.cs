@@ -59,7 +59,7 @@ public sealed class PagesSiteSpecs
         -- guide/forms/fees.md --
         # 费用说明
 
-        回到[申请](../applying.md#提交)。
+        **背景。** 回到[申请](../applying.md#提交)。
 
         ## 费用
 
@@ -117,6 +117,16 @@ public sealed class PagesSiteSpecs
             ["../index.html", "index.html"],
             fees.QuerySelectorAll(".crumbs a").Select(link => link.GetAttribute("href"))
         );
+    }
+
+    [Fact]
+    public void I_read_of_a_page_what_it_says_first_and_not_the_label_before_it()
+    {
+        using var site = TestSite.FromFiles(Files);
+        site.Run("build").ExitsWith(0);
+
+        var description = site.Page("zh/forms/fees.html").QuerySelector("meta[name=description]")!;
+        Assert.Equal("回到申请。", description.GetAttribute("content"));
     }
 
     [Fact]

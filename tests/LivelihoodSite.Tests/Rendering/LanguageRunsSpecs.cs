@@ -11,6 +11,8 @@ public sealed class LanguageRunsSpecs
     [InlineData("人次, at least 19,000", "<span lang=\"zh-Hans\">人次</span>, at least 19,000")]
     [InlineData("送书、送讲座。", "<span lang=\"zh-Hans\">送书、送讲座</span>。")]
     [InlineData("𠮷野家", "<span lang=\"zh-Hans\">𠮷野家</span>")]
+    [InlineData("⺠ for 民", "<span lang=\"zh-Hans\">⺠</span> for <span lang=\"zh-Hans\">民</span>")]
+    [InlineData("the radical ⼀", "the radical <span lang=\"zh-Hans\">⼀</span>")]
     [InlineData("no Chinese — at all…", "no Chinese — at all…")]
     public void Chinese_in_an_English_page_is_marked(string text, string expected)
     {

@@ -37,4 +37,15 @@ public sealed class MarkdownSpecs
         Assert.Contains("<td class=\"number\">2</td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style", html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_empty_cell_in_the_head_of_a_table_is_no_heading()
+    {
+        Assert.Equal(
+            "<div class=\"table-wrap\">\n<table>\n<thead>\n<tr>\n<td></td>\n<th class=\"number\">乙</th>\n</tr>\n</thead>\n"
+                + "<tbody>\n<tr>\n<td>一</td>\n<td class=\"number\">2</td>\n</tr>\n</tbody>\n</table>\n</div>",
+            MarkdownRenderer.Page("| |乙|\n|---|---:|\n|一|2|").Value
+        );
+        Assert.DoesNotContain("tbody", MarkdownRenderer.Page("|甲|\n|---|").Value, StringComparison.Ordinal);
+    }
 }

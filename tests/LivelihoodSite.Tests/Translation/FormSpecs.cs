@@ -80,6 +80,8 @@ public sealed class FormSpecs
         "All the parks are open. The roads have been repaired, too, and there are many new lamps.",
         "LS1234"
     )]
+    [InlineData("新增普惠性幼儿园学位600个。", "Add 600 inclusive kindergarten places.", "")]
+    [InlineData("新增普惠性幼儿园学位600个。", "Add 600 kindergarten places.", "LS1234")]
     public void Something_was_dropped_or_added(string source, string english, string codes)
     {
         using var site = TranslatedSite.Of(new Pair { Result = source, English = english });

@@ -18,4 +18,12 @@ public sealed class RealTranslationSpecs
         Assert.Empty(result.Findings);
         Assert.Contains(" blocks current, 0 stale, 0 missing.", result.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_English_of_the_fictitious_site_passes_it_too()
+    {
+        using var site = DemoSite.Create();
+
+        Assert.Empty(site.Run("check", "--only", "translation", "--strict").ExitsWith(0).Findings);
+    }
 }

@@ -21,7 +21,7 @@ internal static class ForeignRun
             && LanguageTag.ScriptOf(language) switch
             {
                 WritingScript.Latin => text.ContainsAnyInRange('\u1100', '\uFFFF')
-                    && (text.ContainsAnyInRange('\u3005', '\uFFFF') || text.ContainsAnyInRange('\u1100', '\u11FF')),
+                    && (text.ContainsAnyInRange('\u2E80', '\uFFFF') || text.ContainsAnyInRange('\u1100', '\u11FF')),
                 WritingScript.Han => MayStandInHan(text),
                 _ => true,
             };

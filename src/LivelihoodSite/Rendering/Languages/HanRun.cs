@@ -54,7 +54,7 @@ internal static class HanRun
         return (start, end - start);
     }
 
-    /// <summary>Whether a Han character stands at the place (Unicode script Han, all planes).</summary>
+    /// <summary>Whether a Han character stands at the place (Unicode script Han, all planes, radical signs included).</summary>
     public static bool IsHan(ReadOnlySpan<char> text, int index)
     {
         if (char.IsLowSurrogate(text[index]))
@@ -68,6 +68,7 @@ internal static class HanRun
                     or (>= 0x3400 and <= 0x4DBF)
                     or (>= 0xF900 and <= 0xFAFF)
                     or (>= 0x20000 and <= 0x323AF)
+                    or (>= 0x2E80 and <= 0x2FD5)
                     or 0x3005
                     or 0x3007;
     }

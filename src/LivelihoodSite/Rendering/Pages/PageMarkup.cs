@@ -70,7 +70,7 @@ internal sealed class PageMarkup(
     public void AddTo(HtmlRenderer renderer)
     {
         renderer.ObjectRenderers.Replace<HeadingRenderer>(new LinkedHeadingRenderer(words));
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new FocusableTableRenderer(words["pages_table"]));
+        renderer.ObjectRenderers.Replace<TableRenderer>(new TableRenderer(words["pages_table"]));
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new FocusableCodeRenderer(words["pages_code"]));
     }
 
@@ -172,21 +172,7 @@ internal sealed class PageMarkup(
         }
     }
 
-    /// <summary>A table that scrolls inside the page and takes the focus, so that the keyboard can scroll it.</summary>
-    private sealed class FocusableTableRenderer(string label) : HtmlTableRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, Table table)
-        {
-            _ = renderer
-                .Write("<div class=\"table-wrap\" role=\"group\" tabindex=\"0\" aria-label=\"")
-                .WriteEscape(label)
-                .Write("\">");
-            base.Write(renderer, table);
-            _ = renderer.Write("</div>");
-        }
-    }
-
-    /// <summary>Code in the same manner. The prompt of a command is no part of what readers copy.</summary>
+    /// <summary>Code that scrolls inside the page and takes the focus, so that the keyboard can scroll it. The prompt of a command is no part of what readers copy.</summary>
     private sealed class FocusableCodeRenderer(string label) : CodeBlockRenderer
     {
         private const string Prompt = "$ ";

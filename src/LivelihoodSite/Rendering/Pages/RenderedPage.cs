@@ -2,6 +2,7 @@ using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Search;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace LivelihoodSite.Rendering.Pages;
 
@@ -58,9 +59,11 @@ internal sealed record RenderedPage(
             return null;
         }
 
-        var text = SearchText.Plain(
-            page.Markdown.ReplaceLineEndings("\n").Substring(paragraph.Span.Start, paragraph.Span.Length)
-        );
+        // A label in bold, such as “Context.”, says nothing of the page.
+        var start = paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: not null } label
+            ? label.Span.End + 1
+            : paragraph.Span.Start;
+        var text = SearchText.Plain(page.Markdown.ReplaceLineEndings("\n")[start..(paragraph.Span.End + 1)]);
         return Sentences.Split(text, semicolons: false) is [var first, ..] ? text[first].Trim() : null;
     }
 }

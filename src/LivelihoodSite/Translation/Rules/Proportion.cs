@@ -83,7 +83,7 @@ internal static class Proportion
     private static (double Least, double Most) Band(BlockKind kind, int size) =>
         kind == BlockKind.Title ? (0.2, 1.2)
         : size >= Long ? (0.5, 1.1)
-        : (0.42, 1.3);
+        : (0.4, 1.3);
 
     private static Message ParagraphsOf(int number) => number == 1 ? (Message)"1 paragraph" : $"{number} paragraphs";
 
