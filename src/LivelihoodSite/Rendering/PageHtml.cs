@@ -7,18 +7,27 @@ namespace LivelihoodSite.Rendering;
 public readonly struct PageHtml
 {
     private readonly TextBuffer text;
+    private readonly int edition;
 
-    internal PageHtml(TextBuffer text) => this.text = text;
+    internal PageHtml(TextBuffer text)
+    {
+        this.text = text;
+        edition = text.Cleared;
+    }
 
     /// <summary>The complete HTML.</summary>
-    public ReadOnlySpan<char> Written => text.Written;
+    /// <exception cref="InvalidOperationException">The thread has made another page since.</exception>
+    public ReadOnlySpan<char> Written =>
+        text.Cleared == edition
+            ? text.Written
+            : throw new InvalidOperationException("The thread has made another page since.");
 
     /// <summary>Its bytes in UTF-8.</summary>
-    public byte[] ToBytes() => text.ToBytes();
+    public byte[] ToBytes() => TextBuffer.ToBytes(Written);
 
     /// <summary>A copy that may be kept.</summary>
     public static implicit operator string(PageHtml page) => page.ToString();
 
     /// <inheritdoc/>
-    public override string ToString() => text.ToString();
+    public override string ToString() => Written.ToString();
 }

@@ -12,6 +12,9 @@ internal sealed class TextBuffer : IScriptOutput, IDisposable
 
     private char[] letters = ArrayPool<char>.Shared.Rent(1 << 15);
 
+    /// <summary>How often it has been emptied: what was read of it before is something else now.</summary>
+    public int Cleared { get; private set; }
+
     /// <summary>How many characters it holds.</summary>
     public int Length { get; private set; }
 
@@ -47,6 +50,7 @@ internal sealed class TextBuffer : IScriptOutput, IDisposable
     /// <summary>Forgets what it holds.</summary>
     public void Clear()
     {
+        Cleared++;
         Length = 0;
         if (letters.Length > Kept)
         {
@@ -66,10 +70,13 @@ internal sealed class TextBuffer : IScriptOutput, IDisposable
     }
 
     /// <summary>Its bytes in UTF-8.</summary>
-    public byte[] ToBytes()
+    public byte[] ToBytes() => ToBytes(Written);
+
+    /// <summary>The bytes of a text in UTF-8.</summary>
+    public static byte[] ToBytes(ReadOnlySpan<char> text)
     {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(Written)];
-        _ = Encoding.UTF8.GetBytes(Written, bytes);
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        _ = Encoding.UTF8.GetBytes(text, bytes);
         return bytes;
     }
 

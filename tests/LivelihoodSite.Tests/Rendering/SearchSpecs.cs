@@ -106,8 +106,8 @@ public sealed class SearchSpecs
         };
         var with = Sample.With(named);
 
-        var plain = Sample.Renderer().AllProjects(Sample.Edition, Sample.Chinese);
-        var full = Sample.Renderer(with).AllProjects(with.Editions[0], Sample.Chinese);
+        string plain = Sample.Renderer().AllProjects(Sample.Edition, Sample.Chinese);
+        string full = Sample.Renderer(with).AllProjects(with.Editions[0], Sample.Chinese);
 
         Assert.DoesNotContain("filter_body", plain, StringComparison.Ordinal);
         Assert.Contains("<option value=\"区教育局\">", full, StringComparison.Ordinal);
