@@ -25,7 +25,9 @@ internal sealed record PlannedEdition(
 /// </summary>
 internal static class CorpusPlan
 {
+    // A hundred editions reach into years to come: no edition is older than the program allows.
     private const int LastYear = 2025;
+    private const int FirstYear = 1949;
 
     /// <summary>The editions, oldest first.</summary>
     /// <param name="projects">How many projects in all.</param>
@@ -36,7 +38,11 @@ internal static class CorpusPlan
         for (var index = 0; index < editions; index++)
         {
             var count = Math.Min(perEdition, projects - (index * perEdition));
-            yield return Edition(LastYear - editions + 1 + index, count, Categories(count, perEdition, index));
+            yield return Edition(
+                Math.Max(LastYear - editions + 1, FirstYear) + index,
+                count,
+                Categories(count, perEdition, index)
+            );
         }
     }
 
