@@ -122,6 +122,11 @@ run_tests() {
   rm -f "$log"
 }
 
+# In the background of a script a program ignores Ctrl+C, and with it the previews that tests end so.
+if [[ "$(trap -p INT)" == *"''"* ]] && env --default-signal=INT true 2>/dev/null; then
+  exec env --default-signal=INT "$0" "$@"
+fi
+
 case "${1-}" in
 "") ;;
 --all) export LIVELIHOOD_TESTS=all ;;
