@@ -29,9 +29,25 @@ internal sealed class ServedSite : IAsyncDisposable
     /// <summary>Starts the preview of a site, which then belongs to it.</summary>
     /// <param name="site">The site.</param>
     /// <param name="args">Further arguments of <c>serve</c>.</param>
-    public static async Task<ServedSite> StartAsync(TestSite site, params IEnumerable<string> args)
+    public static Task<ServedSite> StartAsync(TestSite site, params IEnumerable<string> args) =>
+        StartAsync(site, site.Start(["serve", .. args]));
+
+    /// <summary>The same with no more than so much memory for objects: a program that wants more ends.</summary>
+    /// <param name="megabytes">The most.</param>
+    public static Task<ServedSite> StartInHeapAsync(TestSite site, int megabytes) =>
+        StartAsync(
+            site,
+            ProgramProcess.StartUnder(
+                ["env", $"DOTNET_GCHeapHardLimit=0x{(long)megabytes << 20:X}"],
+                site.Folder,
+                "serve",
+                "--root",
+                site.Folder
+            )
+        );
+
+    private static async Task<ServedSite> StartAsync(TestSite site, ProgramProcess process)
     {
-        var process = site.Start(["serve", .. args]);
         try
         {
             return new ServedSite(site, process, new Uri(await process.LineAsync("Preview: ")));

@@ -14,32 +14,27 @@ public sealed class ManyChangesSpecs(ITestOutputHelper output)
     private static readonly string[] Inputs = ["input", "seeds", "theme"];
     private static readonly int Changes = TestScope.All ? 200 : 20;
 
-    /// <summary>What a computer may keep for later; a leak of one site in each change would be many times that.</summary>
+    /// <summary>Room for some versions of the site, in MB; a leak of one in each change would be many times that.</summary>
+    private const int Heap = 192;
+
+    /// <summary>What may be kept for later after all is collected; a leak of one site in each change would be many times that.</summary>
     private const long MostGrowth = 64L << 20;
 
     [Fact]
-    public async Task After_many_changes_the_preview_shows_what_a_clean_build_writes_and_has_not_grown()
+    public async Task After_many_changes_in_a_small_heap_the_preview_shows_what_a_clean_build_writes()
     {
         var site = TestScope.All ? TestSite.CopyOfRepository() : SampleSite.CreateImported();
-        await using var served = await ServedSite.StartAsync(site);
+        await using var served = await ServedSite.StartInHeapAsync(site, Heap);
         await JudgedAsync(served);
-        var half = 0L;
 
         for (var number = 1; number <= Changes; number++)
         {
             var before = await TagAsync(served);
             Edits.Make(site, number);
             await served.StateAsync(state => Tag(state) != before);
-            if (number == Changes / 2)
-            {
-                await JudgedAsync(served);
-                half = WorkingSet(served.Process.Id);
-            }
         }
 
         await JudgedAsync(served);
-        var end = WorkingSet(served.Process.Id);
-        output.WriteLine($"working set after {Changes / 2} changes {half >> 20} MB, after {Changes} {end >> 20} MB");
         using var clean = TestSite.Empty();
         foreach (
             var file in Inputs.SelectMany(name =>
@@ -53,7 +48,6 @@ public sealed class ManyChangesSpecs(ITestOutputHelper output)
         clean.Run("build").ExitsWith(0);
         Assert.Empty(await Differences.OfAsync(served, clean.OutputFolder));
         Assert.Equal(HttpStatusCode.NotFound, (await served.GetAsync(Edits.AddressOf(site, 4))).Status);
-        Assert.True(end - half < MostGrowth, $"{end - half} bytes more after the second half");
     }
 
     [Fact]
@@ -97,10 +91,4 @@ public sealed class ManyChangesSpecs(ITestOutputHelper output)
     private static async Task<string> TagAsync(ServedSite served) => Tag(await served.StateAsync(_ => true));
 
     private static string Tag(System.Text.Json.JsonElement state) => state.GetProperty("tag").GetString()!;
-
-    private static long WorkingSet(int process)
-    {
-        using var found = System.Diagnostics.Process.GetProcessById(process);
-        return found.WorkingSet64;
-    }
 }
