@@ -78,12 +78,12 @@ internal sealed class LinkCheck
         var tokens = new HtmlTokens(html);
         while (tokens.Read())
         {
-            if (tokens.TryGet(" href=\"", out var href))
+            if (tokens.TryGetHref(out var href))
             {
                 links.Add(HtmlTokens.Decode(href));
             }
 
-            if (tokens.TryGet(" src=\"", out var src))
+            if (tokens.TryGetSrc(out var src))
             {
                 links.Add(HtmlTokens.Decode(src));
             }

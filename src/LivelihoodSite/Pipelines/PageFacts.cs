@@ -66,17 +66,17 @@ internal sealed class PageFacts
         var tokens = new HtmlTokens(html);
         while (tokens.Read())
         {
-            if (tokens.TryGet(" id=\"", out var id))
+            if (tokens.TryGetId(out var id))
             {
                 ids.Add(id.Contains('&') ? HtmlTokens.Decode(id) : paths.Shared(id));
             }
 
-            if (tokens.TryGet(" href=\"", out var href))
+            if (tokens.TryGetHref(out var href))
             {
                 facts.Follow(href, folder, paths, baseUrl, targets, anchors);
             }
 
-            if (tokens.TryGet(" src=\"", out var src))
+            if (tokens.TryGetSrc(out var src))
             {
                 facts.Follow(src, folder, paths, baseUrl, targets, anchors);
             }

@@ -32,7 +32,7 @@ public sealed class HtmlFacts
                 );
             }
 
-            if (tokens.TryGet(" id=\"", out var id))
+            if (tokens.TryGetId(out var id))
             {
                 isInside |= id.SequenceEqual(from);
                 _ = found.TryAdd(HtmlTokens.Decode(id), words.Length);

@@ -3,80 +3,126 @@ using System.Net;
 namespace LivelihoodSite.Rendering;
 
 /// <summary>
-/// Goes through a finished page tag by tag without a copy of anything. Reads only HTML that this program wrote: attributes in
-/// double quotes, <c>&lt;</c> never bare in text.
+/// Goes through a page tag by tag without a copy of anything. Reads HTML that is well formed: attribute values in quotes,
+/// <c>&lt;</c> never bare in text.
 /// </summary>
 internal ref struct HtmlTokens(ReadOnlySpan<char> html)
 {
-    private ReadOnlySpan<char> rest = html;
-    private bool hasValues;
+    private readonly ReadOnlySpan<char> html = html;
+    private Range id;
+    private Range href;
+    private Range src;
+    private Range lang;
+
+    /// <summary>Where the text before the tag begins.</summary>
+    public int TextStart { get; private set; }
+
+    /// <summary>Where the tag begins; the end of the page after the last text.</summary>
+    public int TagStart { get; private set; }
+
+    /// <summary>Behind the tag.</summary>
+    public int End { get; private set; }
 
     /// <summary>The text before the tag, entities as they are.</summary>
-    public ReadOnlySpan<char> Text { get; private set; }
+    public readonly ReadOnlySpan<char> Text => html[TextStart..TagStart];
 
-    /// <summary>The tag with its angle brackets; empty after the last text.</summary>
-    public ReadOnlySpan<char> Tag { get; private set; }
+    /// <summary>The tag with its angle brackets, or a comment; empty after the last text.</summary>
+    public readonly ReadOnlySpan<char> Tag => html[TagStart..End];
 
     /// <summary>Goes to the next tag; false at the end.</summary>
     public bool Read()
     {
-        if (rest.IsEmpty)
+        if (End >= html.Length)
         {
             return false;
         }
 
-        var open = rest.IndexOf('<');
-        Text = open < 0 ? rest : rest[..open];
-        var end = open < 0 ? rest.Length : EndOfTag(rest, open, out hasValues);
-        Tag = rest[Text.Length..end];
-        rest = rest[end..];
+        id = href = src = lang = default;
+        TextStart = End;
+        var open = html[End..].IndexOf('<');
+        TagStart = open < 0 ? html.Length : End + open;
+        End = open < 0 ? html.Length : EndOfTag(TagStart);
         return true;
     }
 
-    /// <summary>The value of an attribute, entities as they are.</summary>
-    /// <param name="opening">A blank, the name and <c>="</c>.</param>
-    public readonly bool TryGet(ReadOnlySpan<char> opening, out ReadOnlySpan<char> value)
-    {
-        if (!hasValues || Tag.Length < opening.Length)
-        {
-            value = [];
-            return false;
-        }
+    /// <summary>The value of <c>id</c>, entities as they are.</summary>
+    public readonly bool TryGetId(out ReadOnlySpan<char> value) => TryGet(id, out value);
 
-        var start = Tag.IndexOf(opening);
-        value = start < 0 ? [] : Tag[(start + opening.Length)..];
-        var end = value.IndexOf('"');
-        value = end < 0 ? [] : value[..end];
-        return start >= 0 && end >= 0;
-    }
+    /// <summary>The value of <c>href</c>, entities as they are.</summary>
+    public readonly bool TryGetHref(out ReadOnlySpan<char> value) => TryGet(href, out value);
+
+    /// <summary>The value of <c>src</c>, entities as they are.</summary>
+    public readonly bool TryGetSrc(out ReadOnlySpan<char> value) => TryGet(src, out value);
+
+    /// <summary>The value of <c>lang</c>.</summary>
+    public readonly bool TryGetLang(out ReadOnlySpan<char> value) => TryGet(lang, out value);
 
     /// <summary>A piece of text or a value with its entities decoded.</summary>
     public static string Decode(ReadOnlySpan<char> text) =>
         text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()) : text.ToString();
 
-    // A ">" inside quotes does not end the tag; one without quotes has no attribute with a value.
-    private static int EndOfTag(ReadOnlySpan<char> html, int open, out bool hasValues)
+    private readonly bool TryGet(Range attribute, out ReadOnlySpan<char> value)
     {
-        hasValues = false;
-        var index = open + 1;
-        while (html[index..].IndexOfAny('"', '>') is var found and >= 0)
+        value = html[attribute];
+        return attribute.Start.Value > 0;
+    }
+
+    // A ">" inside quotes does not end the tag; before a quote stand the name of the attribute and "=".
+    private int EndOfTag(int start)
+    {
+        if (html[start..] is ['<', '!', '-', '-', ..])
         {
-            index += found + 1;
-            if (html[index - 1] == '>')
+            var end = html[start..].IndexOf("-->", StringComparison.Ordinal);
+            return end < 0 ? html.Length : start + end + 3;
+        }
+
+        var index = start + 1;
+        while (html[index..].IndexOfAny('"', '\'', '>') is var found and >= 0)
+        {
+            index += found;
+            if (html[index] == '>')
             {
-                return index;
+                return index + 1;
             }
 
-            hasValues = true;
-            var close = html[index..].IndexOf('"');
-            if (close < 0)
+            var value = index + 1;
+            var length = html[value..].IndexOf(html[index]);
+            if (length < 0)
             {
                 break;
             }
 
-            index += close + 1;
+            Keep(html[start..index], value..(value + length));
+            index = value + length + 1;
         }
 
         return html.Length;
+    }
+
+    // The last letter of a name tells most of them apart.
+    private void Keep(ReadOnlySpan<char> before, Range value)
+    {
+        if (before is not [.., var last, '='])
+        {
+            return;
+        }
+
+        switch (last)
+        {
+            case 'd' when id.Equals(default) && before.EndsWith(" id="):
+                id = value;
+                return;
+            case 'f' when href.Equals(default) && before.EndsWith(" href="):
+                href = value;
+                return;
+            case 'c' when src.Equals(default) && before.EndsWith(" src="):
+                src = value;
+                return;
+            case 'g' when lang.Equals(default) && before.EndsWith(" lang="):
+                lang = value;
+                return;
+            default:
+                return;
+        }
     }
 }

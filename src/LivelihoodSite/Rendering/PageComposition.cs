@@ -1,10 +1,9 @@
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Languages;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;
 
-/// <summary>Makes a whole page: its inner part in its frame, with languages marked.</summary>
+/// <summary>Makes a whole page: its inner part in its frame, with its marks.</summary>
 internal static class PageComposition
 {
     /// <summary>The complete HTML, in the workplace of the calling thread.</summary>
@@ -29,15 +28,7 @@ internal static class PageComposition
         space.Clear();
         theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
         theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
-        LanguageRuns.Mark(space.Page.Written, site.SourceLanguage.Tag, space.Marked);
-        var page = space.Marked;
-        if (keepsNumbers)
-        {
-            space.Page.Clear();
-            NumberRuns.Keep(space.Marked.Written, space.Page);
-            page = space.Page;
-        }
-
-        return new PageHtml(HostParts.Insert(page, site.Host));
+        PageMarks.Mark(space.Page.Written, site.SourceLanguage.Tag, keepsNumbers, space.Marked);
+        return new PageHtml(HostParts.Insert(space.Marked, site.Host));
     }
 }

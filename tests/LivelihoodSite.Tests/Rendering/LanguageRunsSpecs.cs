@@ -16,7 +16,7 @@ public sealed class LanguageRunsSpecs
     [InlineData("no Chinese — at all…", "no Chinese — at all…")]
     public void Chinese_in_an_English_page_is_marked(string text, string expected)
     {
-        Assert.Equal(Page("en", expected), LanguageRuns.Mark(Page("en", text)));
+        Assert.Equal(Page("en", expected), PageMarks.Mark(Page("en", text)));
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class LanguageRunsSpecs
     [InlineData("甲&quot;乙&amp;丙", "甲&quot;乙&amp;丙")]
     public void Latin_words_in_a_Chinese_page_are_marked(string text, string expected)
     {
-        Assert.Equal(Page("zh-Hans", expected), LanguageRuns.Mark(Page("zh-Hans", text)));
+        Assert.Equal(Page("zh-Hans", expected), PageMarks.Mark(Page("zh-Hans", text)));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class LanguageRunsSpecs
             "<html lang=\"en\"><head><title>暖房子</title></head><body><p title=\"a > 暖\" lang=\"zh-Hans\">暖房子</p>"
             + "<svg><title>暖</title><desc>暖</desc></svg></body></html>";
 
-        Assert.Equal(Html, LanguageRuns.Mark(Html));
+        Assert.Equal(Html, PageMarks.Mark(Html));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class LanguageRunsSpecs
     {
         Assert.Equal(
             "<html lang=\"en\"><svg><text>a <tspan lang=\"zh-Hans\">暖</tspan></text></svg></html>",
-            LanguageRuns.Mark("<html lang=\"en\"><svg><text>a 暖</text></svg></html>")
+            PageMarks.Mark("<html lang=\"en\"><svg><text>a 暖</text></svg></html>")
         );
     }
 
@@ -67,7 +67,7 @@ public sealed class LanguageRunsSpecs
     [InlineData("ru", "проект App 暖房子", "проект <span lang=\"en\">App</span> <span lang=\"zh-Hans\">暖房子</span>")]
     public void A_run_is_foreign_by_its_script_and_the_language_around_it(string language, string text, string expected)
     {
-        Assert.Equal(Page(language, expected), LanguageRuns.Mark(Page(language, text)));
+        Assert.Equal(Page(language, expected), PageMarks.Mark(Page(language, text)));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class LanguageRunsSpecs
     {
         Assert.Equal(
             Page("en", "the <span lang=\"zh-Hant\">暖房子</span>"),
-            LanguageRuns.Mark(Page("en", "the 暖房子"), "zh-Hant")
+            PageMarks.Mark(Page("en", "the 暖房子"), "zh-Hant")
         );
     }
 
@@ -86,15 +86,15 @@ public sealed class LanguageRunsSpecs
 
         Assert.Equal(
             Page("ja", "題名 <span lang=\"zh-Hans\">增加<span lang=\"en\">App</span> 3个</span>"),
-            LanguageRuns.Mark(Page("ja", "題名 " + text))
+            PageMarks.Mark(Page("ja", "題名 " + text))
         );
         Assert.Equal(
             "<html lang=\"ja\"><title>增加App 3个</title><p title=\"增加App 3个\"></p></html>",
-            LanguageRuns.Mark($"<html lang=\"ja\"><title>{text}</title><p title=\"{text}\"></p></html>")
+            PageMarks.Mark($"<html lang=\"ja\"><title>{text}</title><p title=\"{text}\"></p></html>")
         );
         Assert.Equal(
             "<p lang=\"zh-Hans\">题名</p>",
-            LanguageRuns.Mark($"<p lang=\"zh-Hans\">{SourceMark.Of("题名")}</p>")
+            PageMarks.Mark($"<p lang=\"zh-Hans\">{SourceMark.Of("题名")}</p>")
         );
         Assert.Equal("98%", SourceMark.Of("98%"));
     }

@@ -22,7 +22,10 @@ public sealed class PaperSpecs
     [InlineData("it&#39;s 5", "it&#39;s 5")]
     public void A_number_keeps_to_the_line_of_its_unit(string text, string expected)
     {
-        Assert.Equal($"<p title=\"3个\">{expected}</p>", NumberRuns.Keep($"<p title=\"3个\">{text}</p>"));
+        Assert.Equal(
+            $"<p title=\"3个\">{expected}</p>",
+            PageMarks.Mark($"<p title=\"3个\">{text}</p>", keepsNumbers: true)
+        );
     }
 
     [Fact]
@@ -30,7 +33,7 @@ public sealed class PaperSpecs
     {
         const string Page = "<title>3个</title><svg><text>3个</text></svg><details><li>3个</li></details>";
 
-        Assert.Equal(Page, NumberRuns.Keep(Page));
+        Assert.Equal(Page, PageMarks.Mark(Page, keepsNumbers: true));
     }
 
     [Fact]

@@ -1,12 +1,10 @@
 namespace LivelihoodSite.Rendering.Languages;
 
-/// <summary>The elements around a place in a page, as far as languages need them.</summary>
+/// <summary>The elements around a place in a page, as far as marks need them.</summary>
 internal sealed class OpenElements
 {
-    private const string Attribute = " lang=\"";
-
-    private readonly Stack<(string Language, bool IsOpaque, bool IsDrawing)> outer = new();
-    private (string Language, bool IsOpaque, bool IsDrawing) inner = ("", false, false);
+    private readonly Stack<Surroundings> outer = new();
+    private Surroundings inner = new("", IsOpaque: false, IsDrawing: false, IsNumberless: false);
 
     /// <summary>The language of the text here; "" before any element names one.</summary>
     public string Language => inner.Language;
@@ -17,15 +15,19 @@ internal sealed class OpenElements
     /// <summary>Inside a drawing.</summary>
     public bool IsDrawing => inner.IsDrawing;
 
-    /// <summary>Goes over a tag.</summary>
-    public void Track(ReadOnlySpan<char> tag)
+    /// <summary>Where numbers are not marked: raw text, drawings, and quoted lines of the source.</summary>
+    public bool IsNumberless => inner.IsNumberless;
+
+    /// <summary>Goes over the tag of a token.</summary>
+    public void Track(in HtmlTokens tokens)
     {
-        if (tag is ['<', '!', ..])
+        var tag = tokens.Tag;
+        if (tag.Length < 2 || tag[1] == '!')
         {
             return;
         }
 
-        if (tag is ['<', '/', ..])
+        if (tag[1] == '/')
         {
             if (outer.Count > 0)
             {
@@ -42,17 +44,29 @@ internal sealed class OpenElements
         }
 
         var name = tag[1..nameEnd];
-        if (tag is [.., '/', '>'] || IsVoid(name))
+        if (tag[^2] == '/' || IsVoid(name))
         {
             return;
         }
 
         outer.Push(inner);
-        inner = (
-            LanguageOf(tag) ?? inner.Language,
-            inner.IsOpaque || name is "title" or "script" or "style" or "textarea" or "option" or "desc",
-            inner.IsDrawing || name is "svg"
-        );
+        if (tokens.TryGetLang(out var language))
+        {
+            inner = inner with { Language = LanguageOf(language) };
+        }
+
+        inner = name switch
+        {
+            "title" or "script" or "style" or "textarea" or "option" => inner with
+            {
+                IsOpaque = true,
+                IsNumberless = true,
+            },
+            "desc" => inner with { IsOpaque = true },
+            "svg" => inner with { IsDrawing = true, IsNumberless = true },
+            "details" => inner with { IsNumberless = true },
+            _ => inner,
+        };
     }
 
     private static bool IsVoid(ReadOnlySpan<char> name) =>
@@ -71,22 +85,12 @@ internal sealed class OpenElements
                 or "track"
                 or "wbr";
 
-    private string? LanguageOf(ReadOnlySpan<char> tag)
-    {
-        // The shortest tag that can have one is <a lang="">.
-        var start = tag.Length < 11 ? -1 : tag.IndexOf(Attribute, StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
+    // Mostly one of two.
+    private string LanguageOf(ReadOnlySpan<char> value) =>
+        value is "zh-Hans" ? "zh-Hans"
+        : value is "en" ? "en"
+        : value.SequenceEqual(inner.Language) ? inner.Language
+        : value.ToString();
 
-        var value = tag[(start + Attribute.Length)..];
-        var end = value.IndexOf('"');
-        return end < 0 ? null
-            // Mostly one of two.
-            : value[..end] is "zh-Hans" ? "zh-Hans"
-            : value[..end] is "en" ? "en"
-            : value[..end].SequenceEqual(inner.Language) ? inner.Language
-            : value[..end].ToString();
-    }
+    private readonly record struct Surroundings(string Language, bool IsOpaque, bool IsDrawing, bool IsNumberless);
 }
