@@ -1,26 +1,137 @@
+using System.Collections;
+using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;
 
-/// <summary>Builds what templates see: script objects that we fill, never reflected .NET objects.</summary>
-internal static class Bag
+/// <summary>
+/// What templates see: an object whose members we fill, never a reflected .NET object. It has few members, so it holds them in
+/// their order and looks where the name stood last time, which costs a fraction of a hash table for every small part of a page.
+/// </summary>
+internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
 {
-    /// <summary>An object with the given members; a member that is null is known, but empty.</summary>
-    public static ScriptObject Of(params ReadOnlySpan<(string Name, object? Value)> members)
-    {
-        var bag = new ScriptObject(members.Length, StringComparer.Ordinal);
-        foreach (var (name, value) in members)
-        {
-            bag.SetValue(name, value, readOnly: false);
-        }
+    private (string Name, object? Value)[] members;
 
-        return bag;
+    protected Bag(params ReadOnlySpan<(string Name, object? Value)> members) => this.members = members.ToArray();
+
+    /// <summary>The same members, for a bag of another kind.</summary>
+    protected Bag(Bag other) => members = other.members;
+
+    /// <inheritdoc/>
+    public int Count => members.Length;
+
+    /// <inheritdoc/>
+    public bool IsReadOnly { get; set; } = true;
+
+    /// <summary>A member; one that is not there yet is added.</summary>
+    /// <exception cref="KeyNotFoundException">There is none of this name.</exception>
+    public object? this[string name]
+    {
+        get => IndexOf(name) is var index and >= 0 ? members[index].Value : throw new KeyNotFoundException(name);
+        set => Set(name, value);
     }
 
+    /// <summary>An object with the given members; a member that is null is known, but empty.</summary>
+    public static Bag Of(params ReadOnlySpan<(string Name, object? Value)> members) => new(members);
+
+    /// <summary>A link with its text.</summary>
+    public static Bag Link(string href, string text) => Of(("href", href), ("text", text));
+
+    /// <summary>The value of a member; false where there is none.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="hint">Where it stood in another object of the kind; where it stands here.</param>
+    /// <param name="value">Its value.</param>
+    public bool TryGet(string name, ref int hint, out object? value)
+    {
+        var known = members;
+        var place = hint;
+        if ((uint)place >= (uint)known.Length || !string.Equals(known[place].Name, name, StringComparison.Ordinal))
+        {
+            place = IndexOf(name);
+            if (place < 0)
+            {
+                value = null;
+                return false;
+            }
+
+            hint = place;
+        }
+
+        value = known[place].Value;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> GetMembers() => members.Select(member => member.Name);
+
+    /// <inheritdoc/>
+    public bool Contains(string member) => IndexOf(member) >= 0;
+
+    /// <inheritdoc/>
+    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    {
+        var hint = -1;
+        return TryGet(member, ref hint, out value);
+    }
+
+    /// <inheritdoc/>
+    public bool CanWrite(string member) => false;
+
+    /// <inheritdoc/>
+    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) =>
+        false;
+
+    /// <inheritdoc/>
+    public bool Remove(string member) => false;
+
+    /// <inheritdoc/>
+    public void SetReadOnly(string member, bool readOnly) { }
+
+    /// <inheritdoc/>
+    public IScriptObject Clone(bool deep) => this;
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
+        members.Select(member => KeyValuePair.Create(member.Name, member.Value)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Set(string name, object? value)
+    {
+        var index = IndexOf(name);
+        if (index < 0)
+        {
+            index = members.Length;
+            Array.Resize(ref members, index + 1);
+        }
+
+        members[index] = (name, value);
+    }
+
+    private int IndexOf(string name)
+    {
+        for (var index = 0; index < members.Length; index++)
+        {
+            // Most names differ in their length.
+            var known = members[index].Name;
+            if (known.Length == name.Length && string.Equals(known, name, StringComparison.Ordinal))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>Lists for templates.</summary>
+internal static class ScriptLists
+{
     /// <summary>An array of script values.</summary>
     public static ScriptArray ToScriptArray<T>(this IEnumerable<T> values)
     {
-        var array = new ScriptArray();
+        var array = values.TryGetNonEnumeratedCount(out var count) ? new ScriptArray(count) : [];
         foreach (var value in values)
         {
             array.Add(value);
@@ -28,7 +139,4 @@ internal static class Bag
 
         return array;
     }
-
-    /// <summary>A link with its text.</summary>
-    public static ScriptObject Link(string href, string text) => Of(("href", href), ("text", text));
 }

@@ -11,11 +11,11 @@ internal sealed class EditionScope
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FolderScope> folders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Status, ScriptObject> statuses = new();
+    private readonly ConcurrentDictionary<Status, Bag> statuses = new();
     private readonly Lazy<string> title;
     private readonly Lazy<Asset> printStyleSheet;
     private readonly Lazy<Asset> sheetStyleSheet;
-    private readonly Lazy<ScriptObject> facts;
+    private readonly Lazy<Bag> facts;
     private readonly Lazy<string?> updated;
     private readonly Lazy<int> done;
 
@@ -91,7 +91,7 @@ internal sealed class EditionScope
     public Asset SingleSheet => sheetStyleSheet.Value;
 
     /// <summary>The edition as frames show it.</summary>
-    public ScriptObject Facts => facts.Value;
+    public Bag Facts => facts.Value;
 
     /// <summary>See <see cref="ChangeFeed.UpdatedOf"/>.</summary>
     public string? Updated => updated.Value;
@@ -111,7 +111,7 @@ internal sealed class EditionScope
             : folders.GetOrAdd(address[..(address.LastIndexOf('/') + 1)], _ => new FolderScope(this, address));
 
     /// <summary>A status as pages show it.</summary>
-    public ScriptObject Status(Status status, Func<Status, ScriptObject> make) => statuses.GetOrAdd(status, make);
+    public Bag Status(Status status, Func<Status, Bag> make) => statuses.GetOrAdd(status, make);
 
     private string Read(LocalizedText text) => SourceMark.Read(text, Language, Content.Site.SourceLanguage);
 }

@@ -9,10 +9,10 @@ internal sealed class FolderScope
 {
     private readonly ConcurrentDictionary<string, string> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> assets = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ScriptObject> links = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Bag> links = new(StringComparer.Ordinal);
     private readonly EditionScope edition;
     private readonly string address;
-    private readonly Lazy<ScriptObject> site;
+    private readonly Lazy<Bag> site;
     private readonly Lazy<ScriptArray> header;
     private readonly Lazy<ScriptArray> footer;
 
@@ -28,7 +28,7 @@ internal sealed class FolderScope
     }
 
     /// <summary>The site as frames show it.</summary>
-    public ScriptObject Site => site.Value;
+    public Bag Site => site.Value;
 
     /// <summary>The links of the header on a page that is not among them.</summary>
     public ScriptArray Header => header.Value;
@@ -39,7 +39,7 @@ internal sealed class FolderScope
     /// <summary>The link to a project as the pages of the folder show it; it is made once.</summary>
     /// <param name="id">The project.</param>
     /// <param name="make">Makes it.</param>
-    public ScriptObject Link(string id, Func<ScriptObject> make) =>
+    public Bag Link(string id, Func<Bag> make) =>
         links.TryGetValue(id, out var known) ? known : links.GetOrAdd(id, make());
 
     /// <summary>The reference to a page of the edition in its language.</summary>

@@ -19,8 +19,8 @@ internal static class PageComposition
         Theme theme,
         string layout,
         string frame,
-        ScriptObject globals,
-        ScriptObject inner,
+        Bag globals,
+        Bag inner,
         bool keepsNumbers
     )
     {

@@ -60,7 +60,7 @@ public static class PageMarks
                 copied = tokens.End;
             }
 
-            open.Track(tokens);
+            open.Track(ref tokens);
         }
 
         output.Append(html[copied..]);

@@ -73,7 +73,7 @@ internal sealed class PageTemplates : IDisposable
     /// <param name="name">The template, such as <c>layouts/home</c>.</param>
     /// <param name="globals">What it may name; later ones hide earlier ones.</param>
     /// <exception cref="RenderException">The template names something that does not exist.</exception>
-    public void Render(TextBuffer output, string name, params ReadOnlySpan<ScriptObject> globals)
+    public void Render(TextBuffer output, string name, params ReadOnlySpan<Bag> globals)
     {
         if (!templates.TryGetValue(name, out var template))
         {
@@ -93,10 +93,12 @@ internal sealed class PageTemplates : IDisposable
                 context.PushGlobal(global);
             }
 
+            // A template may set variables of its own, but no member of what it is given.
+            context.PushGlobal(new ScriptObject(StringComparer.Ordinal));
             context.PushOutput(output);
             template.RenderTo(context);
             _ = context.PopOutput();
-            for (var popped = 0; popped < globals.Length; popped++)
+            for (var popped = 0; popped <= globals.Length; popped++)
             {
                 _ = context.PopGlobal();
             }
@@ -119,7 +121,7 @@ internal sealed class PageTemplates : IDisposable
     }
 
     // False where Scriban has to say what is missing; nothing of the attempt is left then.
-    private bool TryWrite(CompiledTemplate template, TextBuffer output, ReadOnlySpan<ScriptObject> globals)
+    private bool TryWrite(CompiledTemplate template, TextBuffer output, ReadOnlySpan<Bag> globals)
     {
         var scope = Space.Scope;
         var before = output.Length;

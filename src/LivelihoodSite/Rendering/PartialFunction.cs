@@ -63,7 +63,9 @@ internal sealed class PartialFunction : IScriptCustomFunction
             return null;
         }
 
-        context.PushGlobal(Bag.Of(("it", arguments.Count > 1 ? arguments[1] : null)));
+        context.PushGlobal(
+            new ScriptObject(StringComparer.Ordinal) { ["it"] = arguments.Count > 1 ? arguments[1] : null }
+        );
         try
         {
             // Nearly always its HTML is written where it stands; only a template that keeps it needs a value.
@@ -83,7 +85,7 @@ internal sealed class PartialFunction : IScriptCustomFunction
 
     private static string RenderApart(TemplateContext context, Template template, object value)
     {
-        context.PushGlobal(Bag.Of(("it", value)));
+        context.PushGlobal(new ScriptObject(StringComparer.Ordinal) { ["it"] = value });
         try
         {
             return RenderApart(context, template);

@@ -129,7 +129,7 @@ public sealed partial class SiteRenderer
         string name,
         PageScope scope,
         BilingualView view,
-        ScriptObject it,
+        Bag it,
         LocalizedText title,
         (string Href, string Text)[] crumbs,
         PageHead head

@@ -160,7 +160,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         );
     }
 
-    private PageHtml Fixed(Edition edition, Language language, string name, Func<PageScope, ScriptObject> view)
+    private PageHtml Fixed(Edition edition, Language language, string name, Func<PageScope, Bag> view)
     {
         var scope = Scope(edition, language, Addresses.Page(edition, language, name));
         return Render(
@@ -188,12 +188,12 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         );
     }
 
-    private PageHtml Render(string name, PageScope scope, ScriptObject view, PageHead head, string frame = Frame)
+    private PageHtml Render(string name, PageScope scope, Bag view, PageHead head, string frame = Frame)
     {
         return Compose(name, frame, FrameView.Of(scope, head), Bag.Of(("it", view)), head.IsPrinted && scope.IsSource);
     }
 
-    private PageHtml Compose(string name, string frame, ScriptObject globals, ScriptObject inner, bool keepsNumbers) =>
+    private PageHtml Compose(string name, string frame, Bag globals, Bag inner, bool keepsNumbers) =>
         PageComposition.Compose(content.Site, theme, name, frame, globals, inner, keepsNumbers);
 
     private static Func<Language, string> Same(Edition edition, string name) =>

@@ -87,7 +87,7 @@ internal class TextScope
         IsMissing(text) ? new Html($" lang=\"{Site.SourceLanguage.Tag}\"") : Html.Empty;
 
     /// <summary>A text with paragraphs, and how its translation stands.</summary>
-    public ScriptObject Block(LocalizedText text) =>
+    public Bag Block(LocalizedText text) =>
         Bag.Of(
             ("paragraphs", text.In(Language.Code).Split('\n').ToScriptArray()),
             ("lang", LanguageAttribute(text)),

@@ -19,7 +19,7 @@ internal sealed class OpenElements
     public bool IsNumberless => inner.IsNumberless;
 
     /// <summary>Goes over the tag of a token.</summary>
-    public void Track(in HtmlTokens tokens)
+    public void Track(ref HtmlTokens tokens)
     {
         var tag = tokens.Tag;
         if (tag.Length < 2 || tag[1] == '!')

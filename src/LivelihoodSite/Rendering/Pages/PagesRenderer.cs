@@ -111,13 +111,13 @@ public sealed class PagesRenderer
     {
         var languages = moved?.Languages ?? content.Site.Languages;
         IReadOnlyList<PagesScope> all = [.. languages.Select(each => scopes[each.Code])];
-        return Compose(layout, "layouts/root-frame", Bag.Of(("page", PagesRootView.Of(all, address, moved))), []);
+        return Compose(layout, "layouts/root-frame", Bag.Of(("page", PagesRootView.Of(all, address, moved))), Bag.Of());
     }
 
-    private PageHtml Render(string layout, ScriptObject view, ScriptObject globals) =>
+    private PageHtml Render(string layout, Bag view, Bag globals) =>
         Compose(layout, Frame, globals, Bag.Of(("it", view)));
 
-    private PageHtml Compose(string layout, string frame, ScriptObject globals, ScriptObject inner) =>
+    private PageHtml Compose(string layout, string frame, Bag globals, Bag inner) =>
         PageComposition.Compose(content.Site, theme, layout, frame, globals, inner, keepsNumbers: false);
 
     private Language LanguageOf(ContentPage page) => content.Site.Languages.First(each => each.Code == page.Language);

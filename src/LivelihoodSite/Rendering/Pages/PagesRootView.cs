@@ -15,7 +15,7 @@ internal static class PagesRootView
     /// <param name="scopes">One a language, the source language first.</param>
     /// <param name="address">index.html, 404.html, or the old address of a page.</param>
     /// <param name="moved">Where that page lies now; null for the others.</param>
-    public static ScriptObject Of(IReadOnlyList<PagesScope> scopes, string address, MovedPage? moved = null)
+    public static Bag Of(IReadOnlyList<PagesScope> scopes, string address, MovedPage? moved = null)
     {
         var site = scopes[0].Site;
         var isNotFound = address is Addresses.NotFound;

@@ -11,7 +11,7 @@ namespace LivelihoodSite.Rendering.Pages;
 internal static class PagesView
 {
     /// <summary>The text of a page.</summary>
-    public static ScriptObject Page(PagesScope scope, RenderedPage page) =>
+    public static Bag Page(PagesScope scope, RenderedPage page) =>
         Bag.Of(
             ("html", page.Html),
             ("missing", page.Source.IsUntranslated),
@@ -28,7 +28,7 @@ internal static class PagesView
         );
 
     /// <summary>The search page: every section of every page, which a script thins out and reorders.</summary>
-    public static ScriptObject Search(PagesScope scope, string indexFile) =>
+    public static Bag Search(PagesScope scope, string indexFile) =>
         Bag.Of(
             ("index", Addresses.Relative(scope.SearchAddress, Addresses.Asset(null, indexFile))),
             ("find", Script(scope, scope.SearchAddress, "find")),
@@ -82,7 +82,7 @@ internal static class PagesView
         ];
 
     /// <summary>The globals of a page.</summary>
-    public static ScriptObject Globals(PagesScope scope, RenderedPage page)
+    public static Bag Globals(PagesScope scope, RenderedPage page)
     {
         var name = page.Source.Name;
         var isFirst = ReferenceEquals(page, scope.First);
@@ -102,7 +102,7 @@ internal static class PagesView
                 [
                     .. scope.First is { } first
                         ? [Bag.Link(Addresses.Relative(page.Address, first.Address), scope.Words["nav_index"])]
-                        : Array.Empty<ScriptObject>(),
+                        : Array.Empty<Bag>(),
                     .. scope.Contents.Above(name).Select(above => Entry(scope, page.Address, above, name)),
                 ],
             place > 0 ? Link(scope, page.Address, order[place - 1]) : null,
@@ -112,7 +112,7 @@ internal static class PagesView
     }
 
     /// <summary>The globals of the search page.</summary>
-    public static ScriptObject SearchGlobals(PagesScope scope) =>
+    public static Bag SearchGlobals(PagesScope scope) =>
         Globals(
             scope,
             scope.SearchAddress,
@@ -128,16 +128,16 @@ internal static class PagesView
             null
         );
 
-    private static ScriptObject Globals(
+    private static Bag Globals(
         PagesScope scope,
         string address,
         IReadOnlyList<string> titles,
         string? description,
         string kind,
         Func<Language, string> equivalent,
-        IReadOnlyList<ScriptObject> crumbs,
-        ScriptObject? previous,
-        ScriptObject? next,
+        IReadOnlyList<Bag> crumbs,
+        Bag? previous,
+        Bag? next,
         string? current
     )
     {
@@ -249,7 +249,7 @@ internal static class PagesView
         entry.Name == name || entry.Below.Any(below => below.Name == name);
 
     // The pages of a folder show where the reader is among them.
-    private static ScriptObject Entry(PagesScope scope, string address, PageEntry entry, string? current) =>
+    private static Bag Entry(PagesScope scope, string address, PageEntry entry, string? current) =>
         Bag.Of(
             ("text", entry.Text),
             ("href", Addresses.Relative(address, Addresses.SitePage(scope.Language, entry.Name))),
@@ -262,7 +262,7 @@ internal static class PagesView
             )
         );
 
-    private static ScriptObject Link(PagesScope scope, string from, RenderedPage page) =>
+    private static Bag Link(PagesScope scope, string from, RenderedPage page) =>
         Bag.Link(
             Addresses.Relative(from, page.Address),
             page == scope.First ? scope.Words["nav_index"] : scope.Contents.TextOf(page.Source.Name) ?? page.Title

@@ -33,7 +33,7 @@ internal static class ComparisonView
         (scope.To(Addresses.Comparison(scope.Language, comparison)), Title(scope, comparison));
 
     /// <summary>The page.</summary>
-    public static ScriptObject Of(RootScope scope, EditionComparison comparison) =>
+    public static Bag Of(RootScope scope, EditionComparison comparison) =>
         Bag.Of(
             ("lead", Lead(scope, comparison)),
             ("earlier", Year(scope, comparison.Earlier)),
@@ -57,15 +57,10 @@ internal static class ComparisonView
             )
         );
 
-    private static ScriptObject Year(RootScope scope, EditionSummary edition) =>
+    private static Bag Year(RootScope scope, EditionSummary edition) =>
         Bag.Of(("year", scope.Year(edition)), ("href", scope.To(edition.Homes)), ("title", scope.TitleOf(edition)));
 
-    private static ScriptObject Category(
-        RootScope scope,
-        EditionComparison comparison,
-        ComparedCategory category,
-        int number
-    ) =>
+    private static Bag Category(RootScope scope, EditionComparison comparison, ComparedCategory category, int number) =>
         Bag.Of(
             ("anchor", $"c{number}"),
             ("name", scope.Read(category.Category.Name)),
@@ -91,7 +86,7 @@ internal static class ComparisonView
             )
         );
 
-    private static ScriptObject Row(RootScope scope, EditionComparison comparison, ComparedProject row)
+    private static Bag Row(RootScope scope, EditionComparison comparison, ComparedProject row)
     {
         var shown = (row.Later ?? row.Earlier)!;
         var moved =

@@ -8,7 +8,7 @@ namespace LivelihoodSite.Rendering.Roots;
 internal static class RootFrame
 {
     /// <summary>The globals of the frame templates.</summary>
-    public static ScriptObject Of(RootScope scope, RootHead head) =>
+    public static Bag Of(RootScope scope, RootHead head) =>
         Bag.Of(
             ("w", scope.Words.Script),
             ("page", Page(scope, head)),
@@ -16,7 +16,7 @@ internal static class RootFrame
             ("nav", Navigation(scope, head))
         );
 
-    private static ScriptObject Page(RootScope scope, RootHead head)
+    private static Bag Page(RootScope scope, RootHead head)
     {
         var site = scope.Site;
         var structured = StructuredData.OfCollection(scope, head.Title, head.Description);
@@ -60,7 +60,7 @@ internal static class RootFrame
                 .Select(version => Bag.Of(("lang", version.Item1), ("href", baseUrl + version.Item2)))
                 .ToScriptArray();
 
-    private static ScriptObject SiteFacts(RootScope scope) =>
+    private static Bag SiteFacts(RootScope scope) =>
         Bag.Of(
             ("host_header", HostParts.Header(scope.Site.Host)),
             ("host_footer", HostParts.Footer(scope.Site.Host)),
@@ -75,11 +75,11 @@ internal static class RootFrame
             ("licence", scope.ReadOrNull(scope.Site.Licence))
         );
 
-    private static ScriptObject Navigation(RootScope scope, RootHead head)
+    private static Bag Navigation(RootScope scope, RootHead head)
     {
         var newest = scope.Editions.Newest!;
         var all = (Href: scope.To(Addresses.Editions), Text: scope.Words["nav_editions"]);
-        List<ScriptObject> header =
+        List<Bag> header =
         [
             Entry(scope.To(newest.Homes), scope.Words.Format("root_newest", newest.Year), isCurrent: false),
             Entry(all.Href, all.Text, isCurrent: false),
@@ -114,9 +114,9 @@ internal static class RootFrame
         );
     }
 
-    private static ScriptObject Entry(string href, string text, bool isCurrent) =>
+    private static Bag Entry(string href, string text, bool isCurrent) =>
         Bag.Of(("href", href), ("text", text), ("current", isCurrent));
 
-    private static ScriptObject? Link((string Href, string Text)? link) =>
+    private static Bag? Link((string Href, string Text)? link) =>
         link is { } given ? Bag.Link(given.Href, given.Text) : null;
 }

@@ -19,12 +19,12 @@ internal static class RootPage
             layout,
             "layouts/root-frame",
             Bag.Of(("page", Globals(site, theme, address, head))),
-            [],
+            Bag.Of(),
             keepsNumbers: false
         );
     }
 
-    private static ScriptObject Globals(Site site, Theme theme, string address, RootPageHead head)
+    private static Bag Globals(Site site, Theme theme, string address, RootPageHead head)
     {
         // What is served at any depth has no relative links.
         var isNotFound = address is Addresses.NotFound;
@@ -37,7 +37,7 @@ internal static class RootPage
         var words = theme.WordsOf(site.SourceLanguage);
         var description = address is Addresses.RootIndex ? words.Format("root_description", site.Name.Source) : null;
         var structured = StructuredData.OfRoot(site, address);
-        var titles = parts.OfType<ScriptObject>().Select(part => (string)part["heading"]!);
+        var titles = parts.OfType<Bag>().Select(part => (string)part["heading"]!);
         return Bag.Of(
             ("lang", languages[0].Tag),
             ("title", string.Join(" / ", titles.Distinct(StringComparer.Ordinal))),
@@ -62,10 +62,10 @@ internal static class RootPage
     }
 
     /// <summary>What the script that tells of newer editions is asked with.</summary>
-    public static ScriptObject Newer(string script, Edition edition, Language language) =>
+    public static Bag Newer(string script, Edition edition, Language language) =>
         Bag.Of(("script", script), ("year", edition.Year), ("language", language.Code));
 
-    private static ScriptObject Part(
+    private static Bag Part(
         Site site,
         Theme theme,
         Language language,

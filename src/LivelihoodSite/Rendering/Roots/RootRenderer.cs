@@ -126,7 +126,7 @@ public sealed class RootRenderer(Site site, Theme theme, Func<Measure, Verdict> 
         return new RootScope(site, theme, judge, editions, language, address);
     }
 
-    private PageHtml Render(string name, RootScope scope, ScriptObject view, RootHead head) =>
+    private PageHtml Render(string name, RootScope scope, Bag view, RootHead head) =>
         PageComposition.Compose(
             site,
             theme,

@@ -28,11 +28,7 @@ internal static class SeriesFigures
             .Where(group => group.Count() > 1)
             .Select(group => group.ToList());
 
-    private static ScriptObject Figure(
-        RootScope scope,
-        IReadOnlyList<(SeriesMember Member, Measure Measure)> points,
-        int number
-    )
+    private static Bag Figure(RootScope scope, IReadOnlyList<(SeriesMember Member, Measure Measure)> points, int number)
     {
         var scale = points.Max(point => MeasureView.ScaleOf(point.Measure));
         var newest = points[^1].Measure;
@@ -68,7 +64,7 @@ internal static class SeriesFigures
         );
     }
 
-    private static ScriptObject? BreakSince(
+    private static Bag? BreakSince(
         RootScope scope,
         IReadOnlyList<(SeriesMember Member, Measure Measure)> points,
         int index

@@ -8,7 +8,7 @@ namespace LivelihoodSite.Rendering.Roots;
 internal static class SeriesView
 {
     /// <summary>All series: one row a series, one column an edition.</summary>
-    public static ScriptObject Index(RootScope scope) =>
+    public static Bag Index(RootScope scope) =>
         Bag.Of(
             ("lead", scope.Words.Format("series_lead", scope.Editions.Series.Count)),
             ("editions", scope.Editions.Editions.Select(scope.Year).ToScriptArray()),
@@ -35,7 +35,7 @@ internal static class SeriesView
         );
 
     /// <summary>One series.</summary>
-    public static ScriptObject Of(RootScope scope, EditionSeries series) =>
+    public static Bag Of(RootScope scope, EditionSeries series) =>
         Bag.Of(
             ("lead", Years(scope, series)),
             ("figures", SeriesFigures.Of(scope, series)),
@@ -62,7 +62,7 @@ internal static class SeriesView
     private static SeriesMember? MemberOf(EditionSeries series, EditionSummary edition) =>
         series.Members.FirstOrDefault(member => member.Edition.Year == edition.Year);
 
-    private static ScriptObject Year(RootScope scope, EditionSeries series, EditionSummary edition)
+    private static Bag Year(RootScope scope, EditionSeries series, EditionSummary edition)
     {
         var member = MemberOf(series, edition);
         var project = member?.Project;
@@ -88,7 +88,7 @@ internal static class SeriesView
     }
 
     /// <summary>The note on a break in definition, or null.</summary>
-    public static ScriptObject? Break(RootScope scope, ProjectSummary? project) =>
+    public static Bag? Break(RootScope scope, ProjectSummary? project) =>
         project?.SeriesBreak is { } note
             ? Bag.Of(("text", scope.Read(note)), ("lang", scope.LanguageAttribute(note)))
             : null;

@@ -1,5 +1,3 @@
-using Scriban.Runtime;
-
 namespace LivelihoodSite.Rendering.Templates;
 
 /// <summary>What the names of a running template mean, the innermost first, and where its text goes.</summary>
@@ -39,15 +37,17 @@ internal sealed class TemplateScope(PageContext context)
     }
 
     /// <summary>The meaning of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="hint">Where it stood in its object last time.</param>
     /// <exception cref="TemplateGivesUpException">It has none.</exception>
-    public object? Find(string name)
+    public object? Find(string name, ref int hint)
     {
         for (var place = count - 1; place >= 0; place--)
         {
             var (bound, value) = entries[place];
             if (bound is null)
             {
-                if (((ScriptObject)value!).TryGetValue(context, default, name, out var member))
+                if (((Bag)value!).TryGet(name, ref hint, out var member))
                 {
                     return member;
                 }

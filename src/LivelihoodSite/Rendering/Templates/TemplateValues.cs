@@ -22,18 +22,22 @@ internal abstract class TemplateValue
 /// <summary><c>page.title</c>: a name and members of its value.</summary>
 internal sealed class PathValue(string name, string[] members) : TemplateValue
 {
+    // Where each stood last time: threads may overwrite each other's, for a hint is never more than that.
+    private readonly int[] hints = new int[members.Length];
+    private int hint;
+
     public override object? In(TemplateScope scope)
     {
-        var value = scope.Find(name);
-        foreach (var member in members)
+        var value = scope.Find(name, ref hint);
+        for (var depth = 0; depth < members.Length; depth++)
         {
-            value = Member(scope, value, member);
+            value = Member(scope, value, members[depth], ref hints[depth]);
         }
 
         return value;
     }
 
-    private static object? Member(TemplateScope scope, object? target, string name)
+    private static object? Member(TemplateScope scope, object? target, string name, ref int hint)
     {
         if (target is LoopState loop)
         {
@@ -44,7 +48,8 @@ internal sealed class PathValue(string name, string[] members) : TemplateValue
         var isThere = target switch
         {
             null => throw new TemplateGivesUpException(),
-            IScriptObject bag => bag.TryGetValue(scope.Context, default, name, out value),
+            Bag bag => bag.TryGet(name, ref hint, out value),
+            IScriptObject other => other.TryGetValue(scope.Context, default, name, out value),
             _ => scope.Context.GetMemberAccessor(target).TryGetValue(scope.Context, default, target, name, out value),
         };
         return isThere ? value : throw new TemplateGivesUpException();
@@ -87,11 +92,11 @@ internal sealed class ObjectValue((string Name, TemplateValue Value)[] members) 
 {
     public override object? In(TemplateScope scope)
     {
-        var bag = new ScriptObject(members.Length, StringComparer.Ordinal);
+        var bag = Bag.Of();
         scope.Enter(null, bag);
         foreach (var (name, value) in members)
         {
-            bag.SetValue(name, value.In(scope), readOnly: false);
+            bag[name] = value.In(scope);
         }
 
         scope.Leave();

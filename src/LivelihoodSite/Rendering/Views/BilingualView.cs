@@ -15,10 +15,10 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
     private Language Translation => other.Language;
 
     /// <summary>The globals of a bilingual page: those of its source language, and <c>pair</c> for the two sides.</summary>
-    public ScriptObject Globals(PageHead head, LocalizedText title)
+    public Bag Globals(PageHead head, LocalizedText title)
     {
         var globals = FrameView.Of(source, head);
-        var page = (ScriptObject)globals["page"]!;
+        var page = (Bag)globals["page"]!;
         // Neither version of a page: it has no place among its language versions.
         page["alternates"] = new ScriptArray();
         globals["pair"] = Bag.Of(
@@ -31,11 +31,11 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
     }
 
     /// <summary>A short text in both languages; the translation is null where nobody has written one.</summary>
-    public ScriptObject Text(LocalizedText text) =>
+    public Bag Text(LocalizedText text) =>
         Bag.Of(("source", text.Source), ("translation", text.TranslationIn(Translation.Code)));
 
     /// <summary>The edition: its foreword, its categories with links to their projects, its notes.</summary>
-    public ScriptObject Edition()
+    public Bag Edition()
     {
         var edition = source.Edition;
         return Bag.Of(
@@ -65,7 +65,7 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
     }
 
     /// <summary>The edition with every project in full.</summary>
-    public ScriptObject Booklet()
+    public Bag Booklet()
     {
         var bag = Edition();
         bag["categories"] = source.Edition.Categories.Select(category => Category(category, 4)).ToScriptArray();
@@ -74,7 +74,7 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
 
     /// <summary>A category with every project in full.</summary>
     /// <param name="heading">Level of the headings inside a project.</param>
-    public ScriptObject Category(Category category, int heading)
+    public Bag Category(Category category, int heading)
     {
         var bag = Heading(category);
         bag["projects"] = category.Projects.Select(project => Project(category, project, heading)).ToScriptArray();
@@ -83,7 +83,7 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
 
     /// <summary>A project: title, commitment, stated status, result, comparisons, notes.</summary>
     /// <param name="heading">Level of the headings of its parts.</param>
-    public ScriptObject Project(Category category, Project project, int heading)
+    public Bag Project(Category category, Project project, int heading)
     {
         var rows = source.Common.Aligned.Take(project.Id, () => Align(project));
         return Bag.Of(
@@ -135,10 +135,10 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
         );
     }
 
-    private static ScriptObject Side(PageScope scope) =>
+    private static Bag Side(PageScope scope) =>
         Bag.Of(("lang", scope.Language.Tag), ("name", scope.Language.Name), ("w", scope.Words.Script));
 
-    private ScriptObject Heading(Category category)
+    private Bag Heading(Category category)
     {
         var bag = Text(category.Name);
         bag["number"] = category.Number;
@@ -148,11 +148,10 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
         return bag;
     }
 
-    private ScriptObject Block(string word, LocalizedText text) =>
-        Block(word, text, Rows(new ParallelText(pairFigures), text));
+    private Bag Block(string word, LocalizedText text) => Block(word, text, Rows(new ParallelText(pairFigures), text));
 
     /// <summary>A text with its rows, its name in both languages, and how its translation stands.</summary>
-    private ScriptObject Block(string word, LocalizedText text, ScriptArray rows)
+    private Bag Block(string word, LocalizedText text, ScriptArray rows)
     {
         var bag = State(text);
         bag["source"] = source.Words[word];
@@ -176,8 +175,7 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
             )
             .ToScriptArray();
 
-    private ScriptObject State(LocalizedText text) =>
-        Bag.Of(("missing", other.IsMissing(text)), ("stale", other.IsStale(text)));
+    private Bag State(LocalizedText text) => Bag.Of(("missing", other.IsMissing(text)), ("stale", other.IsStale(text)));
 
     private ScriptArray Measures(Project project, AlignedProject rows)
     {
@@ -196,7 +194,7 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
             .ToScriptArray();
     }
 
-    private ScriptObject? NotMeasurable(Project project, AlignedProject rows) =>
+    private Bag? NotMeasurable(Project project, AlignedProject rows) =>
         project.NotMeasurable is not { } not
             ? null
             : Bag.Of(
@@ -205,7 +203,7 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
                 ("note", not.Note is null ? null : Block("notes", not.Note, rows.NotMeasurableNote!))
             );
 
-    private ScriptObject Correction(Correction correction)
+    private Bag Correction(Correction correction)
     {
         var bag = CorrectionView.Of(source, correction);
         bag["reason"] = Block("correction_reason", correction.Reason);

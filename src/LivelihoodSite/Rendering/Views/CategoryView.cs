@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering.Views;
 internal static class CategoryView
 {
     /// <summary>The index: every project with its promise, result, status and measures.</summary>
-    public static ScriptObject Index(PageScope scope, Category category)
+    public static Bag Index(PageScope scope, Category category)
     {
         var bag = Facts(scope, category);
         bag["projects"] = category
@@ -18,7 +18,7 @@ internal static class CategoryView
     }
 
     /// <summary>A part of the list of all projects: the promise, the status and the measures of each.</summary>
-    public static ScriptObject Summaries(PageScope scope, Category category)
+    public static Bag Summaries(PageScope scope, Category category)
     {
         var bag = Facts(scope, category);
         bag["projects"] = category
@@ -28,7 +28,7 @@ internal static class CategoryView
     }
 
     /// <summary>A part of the site map: where everything stands.</summary>
-    public static ScriptObject Links(PageScope scope, Category category)
+    public static Bag Links(PageScope scope, Category category)
     {
         var bag = Facts(scope, category);
         bag["projects"] = category
@@ -41,7 +41,7 @@ internal static class CategoryView
     }
 
     /// <summary>Every project in full, for print.</summary>
-    public static ScriptObject Print(PageScope scope, Category category)
+    public static Bag Print(PageScope scope, Category category)
     {
         var bag = Facts(scope, category);
         bag["projects"] = category
@@ -53,7 +53,7 @@ internal static class CategoryView
     private static string? Handout(PageScope scope, Category category) =>
         scope.Site.HasPagesOnly ? null : scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
 
-    private static ScriptObject Facts(PageScope scope, Category category) =>
+    private static Bag Facts(PageScope scope, Category category) =>
         Bag.Of(
             ("number", category.Number),
             ("name", scope.Read(category.Name)),

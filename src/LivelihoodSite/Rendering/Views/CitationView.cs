@@ -10,7 +10,7 @@ namespace LivelihoodSite.Rendering.Views;
 /// </summary>
 internal static class CitationView
 {
-    public static ScriptObject Of(PageScope scope, Category category, Project project)
+    public static Bag Of(PageScope scope, Category category, Project project)
     {
         var edition = scope.Edition;
         var body = scope.ReadOrNull(edition.Publisher ?? scope.Site.Publisher);

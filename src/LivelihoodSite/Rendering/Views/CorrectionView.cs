@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering.Views;
 /// <summary>A dated correction of the published text.</summary>
 internal static class CorrectionView
 {
-    public static ScriptObject Of(PageScope scope, Correction correction) =>
+    public static Bag Of(PageScope scope, Correction correction) =>
         Bag.Of(
             ("old", correction.Old),
             ("new", correction.New),

@@ -10,7 +10,7 @@ internal static class DataView
     private static readonly string[] DataFiles = ["projects.json", "projects.csv", "projects.schema.json"];
 
     /// <summary>Data files, what their fields mean, what the status codes mean.</summary>
-    public static ScriptObject Data(PageScope scope) =>
+    public static Bag Data(PageScope scope) =>
         Bag.Of(
             ("files", Files(scope)),
             ("fields", DataFields.All.Select(field => Field(scope, field)).ToScriptArray()),
@@ -36,7 +36,7 @@ internal static class DataView
             ("json_href", scope.To(Addresses.Data(scope.Edition, DataFiles[0])))
         );
 
-    private static ScriptObject Field(PageScope scope, DataField field) =>
+    private static Bag Field(PageScope scope, DataField field) =>
         Bag.Of(
             ("name", scope.Words[field.Word]),
             ("keys", field.Paths.ToScriptArray()),

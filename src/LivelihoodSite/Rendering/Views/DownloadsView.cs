@@ -10,7 +10,7 @@ internal static class DownloadsView
     private static readonly string[] Booklets = ["print", "large-print", "official"];
 
     /// <param name="printed">The PDF files of this build, of all editions.</param>
-    public static ScriptObject Of(PageScope scope, IReadOnlyList<PrintedFile> printed)
+    public static Bag Of(PageScope scope, IReadOnlyList<PrintedFile> printed)
     {
         var own = printed.Where(file => IsOwn(scope, file)).ToList();
         var pages = own.ToLookup(file => file.Page, StringComparer.Ordinal);
@@ -63,7 +63,7 @@ internal static class DownloadsView
         );
     }
 
-    private static ScriptObject Entry(
+    private static Bag Entry(
         PageScope scope,
         (string Address, string Text) page,
         ILookup<string, PrintedFile> printed
@@ -74,7 +74,7 @@ internal static class DownloadsView
             ("files", printed[page.Address].Select(file => File(scope, file)).ToScriptArray())
         );
 
-    private static ScriptObject File(PageScope scope, PrintedFile file) =>
+    private static Bag File(PageScope scope, PrintedFile file) =>
         Bag.Of(
             ("href", scope.To(file.Address)),
             ("text", scope.Words.Format(file.Imposed ? "pdf_imposed" : "pdf_file", SizeOf(file.Size), file.Pages))

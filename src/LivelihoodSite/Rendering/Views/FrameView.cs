@@ -14,7 +14,7 @@ internal static class FrameView
     private static readonly string[] FooterPages = ["about", "accessibility", "glossary", "changes", "sitemap"];
 
     /// <summary>The globals of the frame templates.</summary>
-    public static ScriptObject Of(PageScope scope, PageHead head) =>
+    public static Bag Of(PageScope scope, PageHead head) =>
         Bag.Of(
             ("w", scope.Words.Script),
             ("page", Page(scope, head)),
@@ -39,7 +39,7 @@ internal static class FrameView
             : scope.Words["nav_" + name.Replace('-', '_')];
     }
 
-    private static ScriptObject Page(PageScope scope, PageHead head)
+    private static Bag Page(PageScope scope, PageHead head)
     {
         var title = string.Join(scope.Words["title_separator"], [head.Title, .. head.TitleContext]);
         var structured = scope.Site.HasPagesOnly ? null : StructuredData.Of(scope, head);
@@ -85,7 +85,7 @@ internal static class FrameView
     }
 
     // Only an absolute address is worth a code.
-    private static ScriptObject? Code(PageScope scope)
+    private static Bag? Code(PageScope scope)
     {
         if (scope.Site.BaseUrl is not { } baseUrl || scope.Site.HasPagesOnly)
         {
@@ -112,7 +112,7 @@ internal static class FrameView
     }
 
     // A link to the feed where there is one: on every page, as readers of feeds expect.
-    private static ScriptObject? Feed(PageScope scope) =>
+    private static Bag? Feed(PageScope scope) =>
         scope.Common.Updated is null || scope.Site.HasPagesOnly
             ? null
             : Bag.Link(
@@ -121,7 +121,7 @@ internal static class FrameView
             );
 
     // The picture of the edition for those who share a page; its address must be absolute.
-    private static ScriptObject? Image(PageScope scope) =>
+    private static Bag? Image(PageScope scope) =>
         scope.Site.BaseUrl is not { } baseUrl || scope.Site.HasPagesOnly
             ? null
             : Bag.Of(
@@ -141,7 +141,7 @@ internal static class FrameView
             );
 
     /// <summary>The site as frames show it.</summary>
-    public static ScriptObject SiteFacts(PageScope scope) =>
+    public static Bag SiteFacts(PageScope scope) =>
         Bag.Of(
             ("host_header", HostParts.Header(scope.Site.Host)),
             ("host_footer", HostParts.Footer(scope.Site.Host)),
@@ -162,7 +162,7 @@ internal static class FrameView
         );
 
     /// <summary>The edition as frames show it.</summary>
-    public static ScriptObject EditionFacts(PageScope scope)
+    public static Bag EditionFacts(PageScope scope)
     {
         var edition = scope.Edition;
         return Bag.Of(
@@ -188,7 +188,7 @@ internal static class FrameView
             : day;
     }
 
-    private static ScriptObject Navigation(PageScope scope, PageHead head)
+    private static Bag Navigation(PageScope scope, PageHead head)
     {
         var home = (Href: scope.ToPage("index"), Text: scope.Words["nav_index"]);
         var isHome = string.Equals(head.Name, "index", StringComparison.Ordinal);
@@ -229,7 +229,7 @@ internal static class FrameView
     }
 
     /// <summary>The way to the page in both languages side by side; null where there is none.</summary>
-    private static ScriptObject? Bilingual(PageScope scope, PageHead head) =>
+    private static Bag? Bilingual(PageScope scope, PageHead head) =>
         head.Bilingual is { } address && scope.Site is { Languages.Count: > 1, HasPagesOnly: false }
             ? Bag.Of(("href", scope.To(address)), ("current", IsBilingual(scope, head)))
             : null;
@@ -256,6 +256,6 @@ internal static class FrameView
             )
             .ToScriptArray();
 
-    private static ScriptObject? Link((string Href, string Text)? link) =>
+    private static Bag? Link((string Href, string Text)? link) =>
         link is { } given ? Bag.Link(given.Href, given.Text) : null;
 }

@@ -10,7 +10,7 @@ internal static class GovernmentView
     /// <param name="site">The site.</param>
     /// <param name="language">Language of the words.</param>
     /// <param name="to">The reference from the page to a published file name of the badge.</param>
-    public static ScriptObject? Of(Site site, Language language, Func<string, string> to)
+    public static Bag? Of(Site site, Language language, Func<string, string> to)
     {
         var facts = site.Government;
         return facts == Government.Unknown
@@ -29,7 +29,7 @@ internal static class GovernmentView
             );
     }
 
-    private static ScriptObject Picture(Badge badge, Func<string, string> to) =>
+    private static Bag Picture(Badge badge, Func<string, string> to) =>
         Bag.Of(
             ("src", to(Asset.Of(badge.Image).FileName)),
             ("width", badge.Image.Size?.Width),

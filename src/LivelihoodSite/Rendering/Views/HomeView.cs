@@ -6,7 +6,7 @@ namespace LivelihoodSite.Rendering.Views;
 /// <summary>The home of an edition: what was promised and reported, in numbers.</summary>
 internal static class HomeView
 {
-    public static ScriptObject Of(PageScope scope)
+    public static Bag Of(PageScope scope)
     {
         var edition = scope.Edition;
         var projects = edition.Projects.ToList();
@@ -75,7 +75,7 @@ internal static class HomeView
                 Way(scope, "search", scope.ToPage("search"), projects),
             ];
 
-    private static ScriptObject Way(PageScope scope, string name, string href, int count) =>
+    private static Bag Way(PageScope scope, string name, string href, int count) =>
         Bag.Of(
             ("href", href),
             ("name", scope.Words["home_way_" + name]),

@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering.Views;
 internal static class ListsView
 {
     /// <summary>All projects, by category.</summary>
-    public static ScriptObject AllProjects(PageScope scope) =>
+    public static Bag AllProjects(PageScope scope) =>
         Bag.Of(
             ("lead", scope.Words.Format("projects_lead", scope.Edition.Projects.Count())),
             (
@@ -23,11 +23,11 @@ internal static class ListsView
         );
 
     /// <summary>The projects of a category with what a filter asks of them.</summary>
-    private static ScriptObject Group(PageScope scope, Category category)
+    private static Bag Group(PageScope scope, Category category)
     {
         var bag = CategoryView.Summaries(scope, category);
         bag["key"] = category.FolderName;
-        foreach (var (project, row) in category.Projects.Zip(((ScriptArray)bag["projects"]!).Cast<ScriptObject>()))
+        foreach (var (project, row) in category.Projects.Zip(((ScriptArray)bag["projects"]!).Cast<Bag>()))
         {
             var bodies = string.Join('|', Bodies([project]));
             row["bodies"] = bodies.Length > 0 ? bodies : null;
@@ -36,7 +36,7 @@ internal static class ListsView
         return bag;
     }
 
-    private static IEnumerable<ScriptObject> StatusChoices(PageScope scope) =>
+    private static IEnumerable<Bag> StatusChoices(PageScope scope) =>
         scope
             .Edition.Projects.Select(project => project.Status.Code)
             .Distinct()
@@ -51,7 +51,7 @@ internal static class ListsView
             .Order(StringComparer.Ordinal);
 
     /// <summary>The booklet: every project in full, the figures, and what is printed last.</summary>
-    public static ScriptObject Booklet(PageScope scope) =>
+    public static Bag Booklet(PageScope scope) =>
         Booklet(
             scope,
             scope.Edition.Categories,
@@ -59,13 +59,13 @@ internal static class ListsView
         );
 
     /// <summary>The same for one category.</summary>
-    public static ScriptObject Handout(PageScope scope, Category category) =>
+    public static Bag Handout(PageScope scope, Category category) =>
         Booklet(scope, [category], Printed(scope, [category]));
 
     private static ScriptArray Printed(PageScope scope, IEnumerable<Category> categories) =>
         categories.Select(category => CategoryView.Print(scope, category)).ToScriptArray();
 
-    private static ScriptObject Booklet(PageScope scope, IReadOnlyList<Category> chosen, ScriptArray printed) =>
+    private static Bag Booklet(PageScope scope, IReadOnlyList<Category> chosen, ScriptArray printed) =>
         Bag.Of(
             ("categories", printed),
             ("preamble", scope.Edition.Preamble is null ? null : scope.Block(scope.Edition.Preamble)),
@@ -76,7 +76,7 @@ internal static class ListsView
         );
 
     /// <summary>Every page of the edition in this language.</summary>
-    public static ScriptObject SiteMap(PageScope scope)
+    public static Bag SiteMap(PageScope scope)
     {
         string[] names =
         [
@@ -114,7 +114,7 @@ internal static class ListsView
     }
 
     /// <summary>The pages in both languages side by side that belong to the whole edition.</summary>
-    public static IEnumerable<ScriptObject> BilingualLinks(PageScope scope) =>
+    public static IEnumerable<Bag> BilingualLinks(PageScope scope) =>
         scope.Site.Languages.Count < 2 || scope.Site.HasPagesOnly
             ? []
             :
@@ -124,7 +124,7 @@ internal static class ListsView
             ];
 
     /// <summary>Terms with their translations, by kind.</summary>
-    public static ScriptObject Glossary(PageScope scope)
+    public static Bag Glossary(PageScope scope)
     {
         var others = scope.Site.Languages.Skip(1).ToList();
         return Bag.Of(
@@ -163,7 +163,7 @@ internal static class ListsView
     }
 
     /// <summary>All corrections of the edition, newest first.</summary>
-    public static ScriptObject Changes(PageScope scope) =>
+    public static Bag Changes(PageScope scope) =>
         Bag.Of(
             (
                 "changes",
@@ -190,7 +190,7 @@ internal static class ListsView
     private static string NameOf(PageScope scope, Language language) =>
         scope.Words.Find("language_" + language.Code) ?? language.Name;
 
-    private static ScriptObject Translated(GlossaryTerm term, Language language) =>
+    private static Bag Translated(GlossaryTerm term, Language language) =>
         Bag.Of(
             (
                 "text",

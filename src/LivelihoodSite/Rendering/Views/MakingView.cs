@@ -7,7 +7,7 @@ namespace LivelihoodSite.Rendering.Views;
 internal static class MakingView
 {
     /// <summary>What the pages “about” and “downloads” say of it.</summary>
-    public static ScriptObject Of(PageScope scope)
+    public static Bag Of(PageScope scope)
     {
         var edition = scope.Edition;
         return Bag.Of(

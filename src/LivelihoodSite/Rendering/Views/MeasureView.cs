@@ -12,7 +12,7 @@ internal static class MeasureView
 
     /// <summary>One measure.</summary>
     /// <param name="index">Its place among the measures of the project, from 0.</param>
-    public static ScriptObject Of(PageScope scope, Project project, Measure measure, int index) =>
+    public static Bag Of(PageScope scope, Project project, Measure measure, int index) =>
         Of(
             scope,
             $"m{project.Id}-{index + 1}",
@@ -28,7 +28,7 @@ internal static class MeasureView
     /// <param name="id">Begins the ids of its chart.</param>
     /// <param name="scale">The value that the full width of the chart stands for.</param>
     /// <param name="parts">The projects whose targets it joins.</param>
-    public static ScriptObject Of(TextScope scope, string id, Measure measure, decimal scale, ScriptArray parts)
+    public static Bag Of(TextScope scope, string id, Measure measure, decimal scale, ScriptArray parts)
     {
         var verdict = scope.Judge(measure);
         var name = scope.Read(measure.Name);
@@ -59,12 +59,12 @@ internal static class MeasureView
     }
 
     /// <summary>Why something cannot be compared, or null.</summary>
-    public static ScriptObject? NotMeasurable(PageScope scope, Project project) =>
+    public static Bag? NotMeasurable(PageScope scope, Project project) =>
         NotMeasurable(scope, project.NotMeasurable, project.Measures.Count);
 
     /// <summary>The same.</summary>
     /// <param name="measures">How many measures the project has nevertheless.</param>
-    public static ScriptObject? NotMeasurable(TextScope scope, NotMeasurable? reason, int measures) =>
+    public static Bag? NotMeasurable(TextScope scope, NotMeasurable? reason, int measures) =>
         reason is not { } not
             ? null
             : Bag.Of(

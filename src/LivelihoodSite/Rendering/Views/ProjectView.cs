@@ -11,7 +11,7 @@ internal static class ProjectView
     private const int MostRelated = 12;
 
     /// <summary>What lists show: the promise in full, the stated status, the first measure.</summary>
-    public static ScriptObject Summary(PageScope scope, Category category, Project project) =>
+    public static Bag Summary(PageScope scope, Category category, Project project) =>
         Bag.Of(
             ("id", project.Id),
             ("number", project.Number),
@@ -27,14 +27,14 @@ internal static class ProjectView
         );
 
     /// <summary>What stands on the category index: the promise beside the result, a long result by its first sentences.</summary>
-    public static ScriptObject Card(PageScope scope, Category category, Project project)
+    public static Bag Card(PageScope scope, Category category, Project project)
     {
         var bag = Summary(scope, category, project);
         bag["excerpt"] = project.Result is null ? null : Beginning(scope, project.Result);
         return bag;
     }
 
-    private static ScriptObject Beginning(PageScope scope, LocalizedText result)
+    private static Bag Beginning(PageScope scope, LocalizedText result)
     {
         var (text, isWhole) = Excerpt.Of(SourceMarkdown.Unescape(result.In(scope.Language.Code)));
         return Bag.Of(
@@ -45,7 +45,7 @@ internal static class ProjectView
     }
 
     /// <summary>What stands on the home page: a project with its figures, the measured ones first.</summary>
-    public static ScriptObject Highlight(PageScope scope, Category category, Project project)
+    public static Bag Highlight(PageScope scope, Category category, Project project)
     {
         var bag = Summary(scope, category, project);
         bag["category"] = scope.Read(category.Name);
@@ -54,14 +54,14 @@ internal static class ProjectView
     }
 
     /// <summary>The way to the other years of a project; null for one that belongs to no series.</summary>
-    public static ScriptObject? Series(PageScope scope, Project project) =>
+    public static Bag? Series(PageScope scope, Project project) =>
         project.Series is not { } slug
             ? null
             : Bag.Of(("href", scope.To(Addresses.SeriesEntry(scope.Language, slug))), ("slug", slug));
 
     /// <summary>Everything about a project.</summary>
     /// <param name="heading">Level of the highest heading that a result may hold.</param>
-    public static ScriptObject Full(PageScope scope, Category category, Project project, int heading)
+    public static Bag Full(PageScope scope, Category category, Project project, int heading)
     {
         var bag = Summary(scope, category, project);
         bag["category"] = scope.Read(category.Name);
@@ -110,7 +110,7 @@ internal static class ProjectView
             .ToScriptArray();
     }
 
-    private static ScriptObject Link(PageScope scope, Category category, Project project) =>
+    private static Bag Link(PageScope scope, Category category, Project project) =>
         Bag.Of(
             ("href", scope.ToProject(category, project)),
             ("text", scope.Read(project.Title)),
@@ -133,7 +133,7 @@ internal static class ProjectView
             )
             .ToScriptArray();
 
-    private static ScriptObject? Result(PageScope scope, Project project, int heading) =>
+    private static Bag? Result(PageScope scope, Project project, int heading) =>
         project.Result is not { } result
             ? null
             : Bag.Of(
@@ -144,6 +144,6 @@ internal static class ProjectView
             );
 
     /// <summary>The notices about one block; commitment and result carry their own, the title's stands above the page.</summary>
-    private static ScriptObject State(PageScope scope, LocalizedText block) =>
+    private static Bag State(PageScope scope, LocalizedText block) =>
         Bag.Of(("missing", scope.IsMissing(block)), ("stale", scope.IsStale(block)));
 }

@@ -8,7 +8,7 @@ internal static class SearchView
 {
     /// <param name="scope">The page.</param>
     /// <param name="indexFile">Published name of the index.</param>
-    public static ScriptObject Of(PageScope scope, string indexFile) =>
+    public static Bag Of(PageScope scope, string indexFile) =>
         Bag.Of(
             ("index", scope.To(Addresses.Asset(scope.Edition, indexFile))),
             ("find", ScriptOf(scope, "find")),
@@ -34,7 +34,7 @@ internal static class SearchView
     /// <summary>The reference to a script of the theme.</summary>
     public static string ScriptOf(PageScope scope, string name) => scope.ToAsset($"js/{name}.js");
 
-    private static ScriptObject Entry(PageScope scope, Category category, Project project) =>
+    private static Bag Entry(PageScope scope, Category category, Project project) =>
         Bag.Of(
             ("id", project.Id),
             ("title", scope.Read(project.Title)),

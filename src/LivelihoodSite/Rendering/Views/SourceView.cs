@@ -8,7 +8,7 @@ namespace LivelihoodSite.Rendering.Views;
 internal static class SourceView
 {
     /// <summary>The quoted lines, or null when the edition has no source document or the project no lines.</summary>
-    public static ScriptObject? Of(PageScope scope, Project project)
+    public static Bag? Of(PageScope scope, Project project)
     {
         if (scope.Edition.Source is not { } source)
         {

@@ -24,12 +24,12 @@ internal static class StatusView
         };
 
     /// <summary>A status as a page shows it.</summary>
-    public static ScriptObject Of(TextScope scope, Status status) =>
+    public static Bag Of(TextScope scope, Status status) =>
         scope is PageScope page
             ? page.Common.Status(status, known => new SharedBag(Make(page, known)))
             : Make(scope, status);
 
-    private static ScriptObject Make(TextScope scope, Status status) =>
+    private static Bag Make(TextScope scope, Status status) =>
         Bag.Of(
             ("group", GroupOf(status.Code)),
             ("code", status.Code.ToName()),
