@@ -35,6 +35,7 @@ internal sealed class FinishedPages(OutputSet output, Site site)
             path,
             page.Source,
             own,
+            html.ReferencesIn(own),
             Paths,
             site.BaseUrl,
             judge is null ? [] : judge(page.Model, path, own)
@@ -46,10 +47,16 @@ internal sealed class FinishedPages(OutputSet output, Site site)
     }
 
     /// <summary>The facts of a page; those of one that no page pipeline made are gathered from its bytes.</summary>
-    public PageFacts FactsOf(OutputFile file) =>
-        facts.TryGetValue(file.Path, out var known)
-            ? known
-            : PageFacts.Of(file.Path, file.Claim.Source, HtmlOf(file), Paths, site.BaseUrl, []);
+    public PageFacts FactsOf(OutputFile file)
+    {
+        if (facts.TryGetValue(file.Path, out var known))
+        {
+            return known;
+        }
+
+        var html = HtmlOf(file);
+        return PageFacts.Of(file.Path, file.Claim.Source, html, PageReference.AllOf(html), Paths, site.BaseUrl, []);
+    }
 
     /// <summary>The HTML of a page without the parts of a host portal.</summary>
     public static string HtmlOf(OutputFile file) => HostParts.Remove(Encoding.UTF8.GetString(file.Bytes.Span));

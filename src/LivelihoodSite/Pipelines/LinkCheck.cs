@@ -72,25 +72,10 @@ internal sealed class LinkCheck
         return findings;
     }
 
-    private static List<string> LinksOf(string html)
-    {
-        var links = new List<string>();
-        var tokens = new HtmlTokens(html);
-        while (tokens.Read())
-        {
-            if (tokens.TryGetHref(out var href))
-            {
-                links.Add(HtmlTokens.Decode(href));
-            }
-
-            if (tokens.TryGetSrc(out var src))
-            {
-                links.Add(HtmlTokens.Decode(src));
-            }
-        }
-
-        return links;
-    }
+    private static IEnumerable<string> LinksOf(string html) =>
+        from reference in PageReference.AllOf(html)
+        where reference.Kind is PageReferenceKind.Link
+        select HtmlTokens.Decode(html.AsSpan(reference.Start, reference.Length));
 
     private Diagnostic? Check(PageFacts page, string link)
     {

@@ -42,10 +42,11 @@ internal sealed class PageFacts
     /// <summary>Words of the source that the page does not show.</summary>
     public IReadOnlyList<Diagnostic> Lost { get; init; } = [];
 
-    /// <summary>Collects the facts in one pass.</summary>
+    /// <summary>Collects the facts.</summary>
     /// <param name="path">The page.</param>
     /// <param name="source">The file that people would edit to change it, or null.</param>
     /// <param name="html">Its HTML, without the parts of a host portal.</param>
+    /// <param name="references">Its names and links.</param>
     /// <param name="paths">Numbers the paths.</param>
     /// <param name="baseUrl">Own absolute addresses are inside the site, too.</param>
     /// <param name="lost">Words of the source that the page does not show.</param>
@@ -53,6 +54,7 @@ internal sealed class PageFacts
         string path,
         string? source,
         ReadOnlySpan<char> html,
+        IReadOnlyList<PageReference> references,
         SitePaths paths,
         string? baseUrl,
         IReadOnlyList<Diagnostic> lost
@@ -63,22 +65,16 @@ internal sealed class PageFacts
         var targets = new List<int>();
         var anchors = new HashSet<(string?, string)>();
         var folder = path.AsSpan(0, path.LastIndexOf('/') + 1);
-        var tokens = new HtmlTokens(html);
-        while (tokens.Read())
+        foreach (var reference in references)
         {
-            if (tokens.TryGetId(out var id))
+            var value = html.Slice(reference.Start, reference.Length);
+            if (reference.Kind is PageReferenceKind.Link)
             {
-                ids.Add(id.Contains('&') ? HtmlTokens.Decode(id) : paths.Shared(id));
+                facts.Follow(value, folder, paths, baseUrl, targets, anchors);
             }
-
-            if (tokens.TryGetHref(out var href))
+            else
             {
-                facts.Follow(href, folder, paths, baseUrl, targets, anchors);
-            }
-
-            if (tokens.TryGetSrc(out var src))
-            {
-                facts.Follow(src, folder, paths, baseUrl, targets, anchors);
+                ids.Add(value.Contains('&') ? HtmlTokens.Decode(value) : paths.Shared(value));
             }
         }
 

@@ -38,6 +38,15 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
     /// <summary>A link with its text.</summary>
     public static Bag Link(string href, string text) => Of(("href", href), ("text", text));
 
+    /// <summary>The same object with more members.</summary>
+    public Bag With(params ReadOnlySpan<(string Name, object? Value)> more)
+    {
+        var first = members.Length;
+        Array.Resize(ref members, first + more.Length);
+        more.CopyTo(members.AsSpan(first));
+        return this;
+    }
+
     /// <summary>The value of a member; false where there is none.</summary>
     /// <param name="name">The member.</param>
     /// <param name="hint">Where it stood in another object of the kind; where it stands here.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using LivelihoodSite.Model;
@@ -14,8 +15,11 @@ public static class ContentSecurityPolicy
     /// The policy in the pages. <c>file:</c> is for pages opened from a disk, whose origin some browsers take for none; a page
     /// from a server cannot load such addresses.
     /// </summary>
-    public const string Page =
-        "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+    public const string Page = Scripts + Others;
+
+    private const string Scripts = "default-src 'none'; script-src 'self' file:";
+    private const string Others =
+        "; style-src 'self' file:; img-src 'self' file:; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
     /// <summary>The policy as a header of the server, which alone can forbid frames.</summary>
     public const string Header =
@@ -32,11 +36,14 @@ public static class ContentSecurityPolicy
     internal static Html? Of(Site site, Html? structured) =>
         site.BaseUrl is null || site.Host.IsUsed ? null
         : structured is null ? new Html(Page)
-        : new Html(
-            Page.Replace(
-                "script-src 'self' file:",
-                $"script-src 'self' file: 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(structured.Value)))}'",
-                StringComparison.Ordinal
-            )
-        );
+        : new Html($"{Scripts} 'sha256-{Hash(structured.Value)}'{Others}");
+
+    private static string Hash(string script)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(script.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(room.AsSpan(0, Encoding.UTF8.GetBytes(script, room)), hash);
+        ArrayPool<byte>.Shared.Return(room);
+        return Convert.ToBase64String(hash);
+    }
 }

@@ -17,8 +17,8 @@ public static class HostParts
     /// <summary>What templates write for the portal's footer, or null without one.</summary>
     internal static Html? Footer(HostPortal host) => host.Footer is null ? null : new Html(FooterMark.Open);
 
-    /// <summary>The page with the portal's HTML in the place of the marks.</summary>
-    internal static TextBuffer Insert(TextBuffer page, HostPortal host)
+    /// <summary>Puts the portal's HTML in the place of the marks.</summary>
+    internal static void Insert(TextBuffer page, HostPortal host)
     {
         if (host.IsUsed)
         {
@@ -26,8 +26,6 @@ public static class HostParts
             page.Clear();
             page.Append(whole);
         }
-
-        return page;
     }
 
     /// <summary>The page without the portal's HTML: what this program answers for.</summary>

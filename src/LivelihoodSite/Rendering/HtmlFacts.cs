@@ -35,7 +35,11 @@ public sealed class HtmlFacts
             if (tokens.TryGetId(out var id))
             {
                 isInside |= id.SequenceEqual(from);
-                _ = found.TryAdd(HtmlTokens.Decode(id), words.Length);
+                if (isInside)
+                {
+                    _ = found.TryAdd(HtmlTokens.Decode(id), words.Length);
+                }
+
                 if (to is not null && isInside && id.SequenceEqual(to))
                 {
                     break;

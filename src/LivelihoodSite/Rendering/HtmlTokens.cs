@@ -48,14 +48,18 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     /// <summary>The value of <c>id</c>, entities as they are.</summary>
     public readonly bool TryGetId(out ReadOnlySpan<char> value) => TryGet(id, out value);
 
-    /// <summary>The value of <c>href</c>, entities as they are.</summary>
-    public readonly bool TryGetHref(out ReadOnlySpan<char> value) => TryGet(href, out value);
-
-    /// <summary>The value of <c>src</c>, entities as they are.</summary>
-    public readonly bool TryGetSrc(out ReadOnlySpan<char> value) => TryGet(src, out value);
-
     /// <summary>The value of <c>lang</c>.</summary>
     public readonly bool TryGetLang(out ReadOnlySpan<char> value) => TryGet(lang, out value);
+
+    /// <summary>Adds what the tag says of the places of the page.</summary>
+    /// <param name="references">Takes them.</param>
+    /// <param name="shift">How much further on the tag stands in the page that they are meant for.</param>
+    public readonly void AddReferences(List<PageReference> references, int shift)
+    {
+        Add(references, PageReferenceKind.Id, id, shift);
+        Add(references, PageReferenceKind.Link, href, shift);
+        Add(references, PageReferenceKind.Link, src, shift);
+    }
 
     /// <summary>A piece of text or a value with its entities decoded.</summary>
     public static string Decode(ReadOnlySpan<char> text) =>
@@ -65,6 +69,15 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     {
         value = html[attribute];
         return attribute.Start.Value > 0;
+    }
+
+    private static void Add(List<PageReference> references, PageReferenceKind kind, Range attribute, int shift)
+    {
+        if (attribute.Start.Value > 0)
+        {
+            var start = attribute.Start.Value;
+            references.Add(new PageReference(kind, start + shift, attribute.End.Value - start));
+        }
     }
 
     // A ">" inside quotes does not end the tag; before a quote stand the name of the attribute and "=".

@@ -29,6 +29,10 @@ public static class MarkdownRenderer
         .DisableHtml()
         .Build();
 
+    // Results are many; a thread uses one renderer for all of them.
+    [ThreadStatic]
+    private static HtmlRenderer? blockRenderer;
+
     /// <summary>A page of running text; its highest heading becomes h2, since the layout writes the h1.</summary>
     public static Html Page(string markdown) => Render(markdown, PagePipeline, 2);
 
@@ -78,15 +82,31 @@ public static class MarkdownRenderer
 
     private static string Write(MarkdownDocument document, MarkdownPipeline pipeline, PageMarkup? markup)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
+        var isBlock = pipeline == BlockPipeline;
+        var renderer = (isBlock ? blockRenderer : null) ?? Renderer(pipeline);
+        // One that fails is not used again.
+        blockRenderer = null;
+        markup?.AddTo(renderer);
+        _ = renderer.Render(document);
+        var written = ((StringWriter)renderer.Writer).GetStringBuilder();
+        // Markdig writes XHTML; the Nu checker warns of the slash on void elements.
+        var html = written.Replace(" />", ">").ToString().Trim();
+        if (isBlock)
+        {
+            _ = written.Clear();
+            blockRenderer = renderer;
+        }
+
+        return html;
+    }
+
+    private static HtmlRenderer Renderer(MarkdownPipeline pipeline)
+    {
+        var renderer = new HtmlRenderer(new StringWriter { NewLine = "\n" });
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
-        markup?.AddTo(renderer);
-        _ = renderer.Render(document);
-        // Markdig writes XHTML; the Nu checker warns of the slash on void elements.
-        return writer.ToString().Replace(" />", ">", StringComparison.Ordinal).Trim();
+        return renderer;
     }
 
     private static void ShiftHeadings(MarkdownDocument document, int highest)

@@ -28,7 +28,8 @@ internal static class PageComposition
         space.Clear();
         theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
         theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
-        PageMarks.Mark(space.Page.Written, site.SourceLanguage.Tag, keepsNumbers, space.Marked);
-        return new PageHtml(HostParts.Insert(space.Marked, site.Host));
+        PageMarks.Mark(space.Page.Written, site.SourceLanguage.Tag, keepsNumbers, space.Marked, space.References);
+        HostParts.Insert(space.Marked, site.Host);
+        return new PageHtml(space.Marked, site.Host.IsUsed ? null : space.References);
     }
 }

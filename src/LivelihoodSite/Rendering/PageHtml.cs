@@ -7,11 +7,15 @@ namespace LivelihoodSite.Rendering;
 public readonly struct PageHtml
 {
     private readonly TextBuffer text;
+    private readonly List<PageReference>? references;
     private readonly int edition;
 
-    internal PageHtml(TextBuffer text)
+    /// <param name="text">The HTML.</param>
+    /// <param name="references">What the check of links will ask of it; null when others have written in it.</param>
+    internal PageHtml(TextBuffer text, List<PageReference>? references)
     {
         this.text = text;
+        this.references = references;
         edition = text.Cleared;
     }
 
@@ -21,6 +25,10 @@ public readonly struct PageHtml
         text.Cleared == edition
             ? text.Written
             : throw new InvalidOperationException("The thread has made another page since.");
+
+    /// <summary>The names and links of a page without the parts of a host portal, which is given.</summary>
+    /// <param name="own">The page without them.</param>
+    public IReadOnlyList<PageReference> ReferencesIn(ReadOnlySpan<char> own) => references ?? PageReference.AllOf(own);
 
     /// <summary>Its bytes in UTF-8.</summary>
     public byte[] ToBytes() => TextBuffer.ToBytes(Written);

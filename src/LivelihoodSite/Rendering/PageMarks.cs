@@ -16,12 +16,18 @@ public static class PageMarks
     {
         ArgumentNullException.ThrowIfNull(html);
         using var output = new TextBuffer();
-        Mark(html, sourceTag, keepsNumbers, output);
+        Mark(html, sourceTag, keepsNumbers, output, []);
         return output.ToString();
     }
 
-    /// <summary>The same, to the end of a text.</summary>
-    internal static void Mark(ReadOnlySpan<char> html, string sourceTag, bool keepsNumbers, TextBuffer output)
+    /// <summary>The same, into an empty text, and what the check of links will ask of it.</summary>
+    internal static void Mark(
+        ReadOnlySpan<char> html,
+        string sourceTag,
+        bool keepsNumbers,
+        TextBuffer output,
+        List<PageReference> references
+    )
     {
         var hasMarks = SourceMark.IsIn(html);
         var open = new OpenElements();
@@ -56,8 +62,17 @@ public static class PageMarks
             if (hasMarks && SourceMark.IsIn(tokens.Tag))
             {
                 output.Append(html[copied..tokens.TagStart]);
-                output.Append(SourceMark.Strip(tokens.Tag.ToString()));
                 copied = tokens.End;
+                var stripped = new HtmlTokens(SourceMark.Strip(tokens.Tag.ToString()));
+                if (stripped.Read())
+                {
+                    stripped.AddReferences(references, output.Length);
+                    output.Append(stripped.Tag);
+                }
+            }
+            else
+            {
+                tokens.AddReferences(references, output.Length - copied);
             }
 
             open.Track(ref tokens);

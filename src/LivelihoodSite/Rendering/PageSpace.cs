@@ -18,8 +18,11 @@ internal sealed class PageSpace(PageContext context)
     /// <summary>The page as the templates write it.</summary>
     public TextBuffer Page { get; } = new();
 
-    /// <summary>The page with its languages marked.</summary>
+    /// <summary>The page with its marks.</summary>
     public TextBuffer Marked { get; } = new();
+
+    /// <summary>What the check of links will ask of the page.</summary>
+    public List<PageReference> References { get; } = [];
 
     /// <summary>Forgets the last page.</summary>
     public void Clear()
@@ -27,6 +30,7 @@ internal sealed class PageSpace(PageContext context)
         Body.Clear();
         Page.Clear();
         Marked.Clear();
+        References.Clear();
     }
 }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Numerics;
-using System.Text;
 using LivelihoodSite.Rendering.Images;
 using QRCoder;
 
@@ -23,7 +21,7 @@ public sealed record QrCode(int Size, string Path)
 
         var matrix = QrMatrix.Of(version);
         var rows = matrix.Fill(words);
-        var path = new StringBuilder(8 * matrix.Size * matrix.Size);
+        using var path = new TextBuffer();
         for (var row = 0; row < rows.Length; row++)
         {
             var column = 0;
@@ -46,7 +44,7 @@ public sealed record QrCode(int Size, string Path)
     public static QrCode OfLibrary(string address)
     {
         using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var path = new StringBuilder();
+        using var path = new TextBuffer();
         for (var row = 0; row < data.ModuleMatrix.Count; row++)
         {
             var modules = data.ModuleMatrix[row];
@@ -68,6 +66,16 @@ public sealed record QrCode(int Size, string Path)
         return new QrCode(data.ModuleMatrix.Count, path.ToString());
     }
 
-    private static void Draw(StringBuilder path, int column, int row, int length) =>
-        path.Append(CultureInfo.InvariantCulture, $"M{column} {row}h{length}v1H{column}z");
+    private static void Draw(TextBuffer path, int column, int row, int length)
+    {
+        path.Append('M');
+        path.Append(column);
+        path.Append(' ');
+        path.Append(row);
+        path.Append('h');
+        path.Append(length);
+        path.Append("v1H");
+        path.Append(column);
+        path.Append('z');
+    }
 }

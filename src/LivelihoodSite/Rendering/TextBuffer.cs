@@ -44,6 +44,22 @@ internal sealed class TextBuffer : IScriptOutput, IDisposable
         letters[Length++] = letter;
     }
 
+    /// <summary>Adds a number of at most three digits, 0 or more.</summary>
+    public void Append(int number)
+    {
+        if (number >= 100)
+        {
+            Append((char)('0' + (number / 100)));
+        }
+
+        if (number >= 10)
+        {
+            Append((char)('0' + (number / 10 % 10)));
+        }
+
+        Append((char)('0' + (number % 10)));
+    }
+
     /// <summary>Forgets what came after a place.</summary>
     public void Cut(int length) => Length = length;
 

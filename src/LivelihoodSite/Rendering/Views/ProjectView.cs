@@ -27,12 +27,9 @@ internal static class ProjectView
         );
 
     /// <summary>What stands on the category index: the promise beside the result, a long result by its first sentences.</summary>
-    public static Bag Card(PageScope scope, Category category, Project project)
-    {
-        var bag = Summary(scope, category, project);
-        bag["excerpt"] = project.Result is null ? null : Beginning(scope, project.Result);
-        return bag;
-    }
+    public static Bag Card(PageScope scope, Category category, Project project) =>
+        Summary(scope, category, project)
+            .With(("excerpt", project.Result is null ? null : Beginning(scope, project.Result)));
 
     private static Bag Beginning(PageScope scope, LocalizedText result)
     {
@@ -45,13 +42,9 @@ internal static class ProjectView
     }
 
     /// <summary>What stands on the home page: a project with its figures, the measured ones first.</summary>
-    public static Bag Highlight(PageScope scope, Category category, Project project)
-    {
-        var bag = Summary(scope, category, project);
-        bag["category"] = scope.Read(category.Name);
-        bag["figures"] = Figures(scope, project);
-        return bag;
-    }
+    public static Bag Highlight(PageScope scope, Category category, Project project) =>
+        Summary(scope, category, project)
+            .With(("category", scope.Read(category.Name)), ("figures", Figures(scope, project)));
 
     /// <summary>The way to the other years of a project; null for one that belongs to no series.</summary>
     public static Bag? Series(PageScope scope, Project project) =>
@@ -61,25 +54,26 @@ internal static class ProjectView
 
     /// <summary>Everything about a project.</summary>
     /// <param name="heading">Level of the highest heading that a result may hold.</param>
-    public static Bag Full(PageScope scope, Category category, Project project, int heading)
-    {
-        var bag = Summary(scope, category, project);
-        bag["category"] = scope.Read(category.Name);
-        bag["result"] = Result(scope, project, heading);
-        bag["shared"] = Shared(scope, project);
-        bag["responsible"] = Responsible(scope, project);
-        bag["deadline"] = scope.Original(project.Deadline);
-        bag["figures"] = Figures(scope, project);
-        bag["corrections"] = project
-            .Corrections.Select(correction => CorrectionView.Of(scope, correction))
-            .ToScriptArray();
-        bag["source"] = SourceView.Of(scope, project);
-        bag["translation"] = State(scope, project.Title);
-        bag["address"] = scope.Site.BaseUrl is { } baseUrl
-            ? baseUrl + Addresses.Project(scope.Edition, scope.Language, category, project)
-            : Addresses.Project(scope.Edition, scope.Language, category, project);
-        return bag;
-    }
+    public static Bag Full(PageScope scope, Category category, Project project, int heading) =>
+        Summary(scope, category, project)
+            .With(
+                ("category", scope.Read(category.Name)),
+                ("result", Result(scope, project, heading)),
+                ("shared", Shared(scope, project)),
+                ("responsible", Responsible(scope, project)),
+                ("deadline", scope.Original(project.Deadline)),
+                ("figures", Figures(scope, project)),
+                (
+                    "corrections",
+                    project.Corrections.Select(correction => CorrectionView.Of(scope, correction)).ToScriptArray()
+                ),
+                ("source", SourceView.Of(scope, project)),
+                ("translation", State(scope, project.Title)),
+                (
+                    "address",
+                    FrameView.Permanent(scope.Site, Addresses.Project(scope.Edition, scope.Language, category, project))
+                )
+            );
 
     /// <summary>The projects that share its result.</summary>
     public static ScriptArray Shared(PageScope scope, Project project) =>

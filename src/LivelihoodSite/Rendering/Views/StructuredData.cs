@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -15,6 +16,13 @@ internal static class StructuredData
 {
     // "<", ">" and "&" stay escaped, so that no text can end the script element.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    // Used again for page after page of a thread.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? room;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
 
     /// <summary>The block of a page of an edition, or null without base_url.</summary>
     public static Html? Of(PageScope scope, PageHead head) =>
@@ -259,15 +267,15 @@ internal static class StructuredData
 
     private static Html Write(Action<Utf8JsonWriter> members)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("@context", "https://schema.org");
-            members(writer);
-            writer.WriteEndObject();
-        }
-
-        return new Html(Encoding.UTF8.GetString(stream.ToArray()));
+        var bytes = room ??= new ArrayBufferWriter<byte>(1 << 12);
+        bytes.ResetWrittenCount();
+        var json = writer ??= new Utf8JsonWriter(bytes, Options);
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        members(json);
+        json.WriteEndObject();
+        json.Flush();
+        return new Html(Encoding.UTF8.GetString(bytes.WrittenSpan));
     }
 }
