@@ -24,13 +24,10 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
     /// <inheritdoc/>
     public bool IsReadOnly { get; set; } = true;
 
-    /// <summary>A member; one that is not there yet is added.</summary>
+    /// <summary>The value of a member.</summary>
     /// <exception cref="KeyNotFoundException">There is none of this name.</exception>
-    public object? this[string name]
-    {
-        get => IndexOf(name) is var index and >= 0 ? members[index].Value : throw new KeyNotFoundException(name);
-        set => Set(name, value);
-    }
+    public object? this[string name] =>
+        IndexOf(name) is var index and >= 0 ? members[index].Value : throw new KeyNotFoundException(name);
 
     /// <summary>An object with the given members; a member that is null is known, but empty.</summary>
     public static Bag Of(params ReadOnlySpan<(string Name, object? Value)> members) => new(members);
@@ -105,18 +102,6 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
         members.Select(member => KeyValuePair.Create(member.Name, member.Value)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private void Set(string name, object? value)
-    {
-        var index = IndexOf(name);
-        if (index < 0)
-        {
-            index = members.Length;
-            Array.Resize(ref members, index + 1);
-        }
-
-        members[index] = (name, value);
-    }
 
     private int IndexOf(string name)
     {

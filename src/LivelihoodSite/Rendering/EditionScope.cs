@@ -16,6 +16,7 @@ internal sealed class EditionScope
     private readonly Lazy<Asset> printStyleSheet;
     private readonly Lazy<Asset> sheetStyleSheet;
     private readonly Lazy<Bag> facts;
+    private readonly Lazy<HashSet<string>> sameTitle;
     private readonly Lazy<string?> updated;
     private readonly Lazy<int> done;
 
@@ -49,6 +50,7 @@ internal sealed class EditionScope
         sheetStyleSheet = new(() => PrintStyleSheet.OfSheet(AnyPage));
         facts = new(() => FrameView.EditionFacts(AnyPage));
         updated = new(() => ChangeFeed.UpdatedOf(Content.Site, Edition));
+        sameTitle = new(() => [.. Edition.Categories.SelectMany(SameTitles)]);
         done = new(() => Projects.Count(one => StatusView.GroupOf(one.Project.Status.Code) is "done"));
     }
 
@@ -101,6 +103,9 @@ internal sealed class EditionScope
     /// <summary>The place of a project in source order, from 0, or −1.</summary>
     public int PlaceOf(string id) => places.GetValueOrDefault(id, -1);
 
+    /// <summary>Whether another project of its category has the same title in this language.</summary>
+    public bool SharesItsTitle(string id) => sameTitle.Value.Contains(id);
+
     /// <summary>What the pages of a folder have in common.</summary>
     /// <param name="address">A page of the folder.</param>
     public FolderScope FolderOf(string address) =>
@@ -112,6 +117,12 @@ internal sealed class EditionScope
 
     /// <summary>A status as pages show it.</summary>
     public Bag Status(Status status, Func<Status, Bag> make) => statuses.GetOrAdd(status, make);
+
+    private IEnumerable<string> SameTitles(Category category) =>
+        category
+            .Projects.GroupBy(project => Read(project.Title), StringComparer.Ordinal)
+            .Where(same => same.Skip(1).Any())
+            .SelectMany(same => same.Select(project => project.Id));
 
     private string Read(LocalizedText text) => SourceMark.Read(text, Language, Content.Site.SourceLanguage);
 }

@@ -99,19 +99,17 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         var all = scope.Common.Projects;
         var place = scope.Common.PlaceOf(project.Id);
         var title = scope.Read(project.Title);
-        var isRepeated = category.Projects.Any(other =>
-            !string.Equals(other.Id, project.Id, StringComparison.Ordinal)
-            && string.Equals(scope.Read(other.Title), title, StringComparison.Ordinal)
-        );
-        string[] near = isRepeated ? [project.Id] : [];
-        var view = ProjectView.Full(scope, category, project, 3);
-        view["related"] = ProjectView.Related(scope, category, project);
-        view["citation"] = CitationView.Of(scope, category, project);
-        view["series"] = ProjectView.Series(scope, project);
+        string[] near = scope.Common.SharesItsTitle(project.Id) ? [project.Id] : [];
         return Render(
             "project",
             scope,
-            view,
+            ProjectView
+                .Full(scope, category, project, 3)
+                .With(
+                    ("related", ProjectView.Related(scope, category, project)),
+                    ("citation", CitationView.Of(scope, category, project)),
+                    ("series", ProjectView.Series(scope, project))
+                ),
             new PageHead(
                 title,
                 [.. near, scope.Read(category.Name), scope.EditionTitle],

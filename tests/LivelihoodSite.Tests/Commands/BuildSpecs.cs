@@ -244,5 +244,6 @@ public sealed class BuildSpecs
         Assert.DoesNotContain(build.Findings, finding => finding.IsError);
         Assert.True(site.Has("output/zh/compare/2022-2023.html"));
         Assert.False(site.Has("output/2023/zh/print.html"));
+        Assert.DoesNotContain("href=\"\"", site.Read("output/2023/zh/sitemap.html"), StringComparison.Ordinal);
     }
 }

@@ -96,7 +96,7 @@ internal sealed class ObjectValue((string Name, TemplateValue Value)[] members) 
         scope.Enter(null, bag);
         foreach (var (name, value) in members)
         {
-            bag[name] = value.In(scope);
+            _ = bag.With((name, value.In(scope)));
         }
 
         scope.Leave();

@@ -15,70 +15,68 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
     private Language Translation => other.Language;
 
     /// <summary>The globals of a bilingual page: those of its source language, and <c>pair</c> for the two sides.</summary>
-    public Bag Globals(PageHead head, LocalizedText title)
-    {
-        var globals = FrameView.Of(source, head);
-        var page = (Bag)globals["page"]!;
-        // Neither version of a page: it has no place among its language versions.
-        page["alternates"] = new ScriptArray();
-        globals["pair"] = Bag.Of(
-            ("source", Side(source)),
-            ("translation", Side(other)),
-            ("title", Text(title)),
-            ("edition", Bag.Of(("source", source.EditionTitle), ("translation", other.EditionTitle)))
-        );
-        return globals;
-    }
+    public Bag Globals(PageHead head, LocalizedText title) =>
+        FrameView
+            .Of(source, head)
+            .With(
+                (
+                    "pair",
+                    Bag.Of(
+                        ("source", Side(source)),
+                        ("translation", Side(other)),
+                        ("title", Text(title)),
+                        ("edition", Bag.Of(("source", source.EditionTitle), ("translation", other.EditionTitle)))
+                    )
+                )
+            );
 
     /// <summary>A short text in both languages; the translation is null where nobody has written one.</summary>
     public Bag Text(LocalizedText text) =>
         Bag.Of(("source", text.Source), ("translation", text.TranslationIn(Translation.Code)));
 
     /// <summary>The edition: its foreword, its categories with links to their projects, its notes.</summary>
-    public Bag Edition()
+    public Bag Edition() =>
+        Edition(category =>
+            Heading(category)
+                .With(
+                    (
+                        "projects",
+                        category
+                            .Projects.Select(project =>
+                                Text(project.Title)
+                                    .With(
+                                        (
+                                            "href",
+                                            source.To(Addresses.BilingualProject(source.Edition, category, project))
+                                        )
+                                    )
+                            )
+                            .ToScriptArray()
+                    )
+                )
+        );
+
+    /// <summary>The edition with every project in full.</summary>
+    public Bag Booklet() => Edition(category => Category(category, 4));
+
+    /// <summary>A category with every project in full.</summary>
+    /// <param name="heading">Level of the headings inside a project.</param>
+    public Bag Category(Category category, int heading) =>
+        Heading(category)
+            .With(
+                ("projects", category.Projects.Select(project => Project(category, project, heading)).ToScriptArray())
+            );
+
+    private Bag Edition(Func<Category, Bag> show)
     {
         var edition = source.Edition;
         return Bag.Of(
             ("preamble", edition.Preamble is null ? null : Block("preamble", edition.Preamble)),
-            (
-                "categories",
-                edition
-                    .Categories.Select(category =>
-                    {
-                        var bag = Heading(category);
-                        bag["projects"] = category
-                            .Projects.Select(project =>
-                            {
-                                var link = Text(project.Title);
-                                link["href"] = source.To(Addresses.BilingualProject(edition, category, project));
-                                return link;
-                            })
-                            .ToScriptArray();
-                        return bag;
-                    })
-                    .ToScriptArray()
-            ),
+            ("categories", edition.Categories.Select(show).ToScriptArray()),
             ("notes", edition.Notes.Select(note => Block("notes", note)).ToScriptArray()),
             ("signature", edition.Signature is null ? null : Text(edition.Signature)),
             ("booklet_href", source.To(Addresses.BilingualBooklet(edition)))
         );
-    }
-
-    /// <summary>The edition with every project in full.</summary>
-    public Bag Booklet()
-    {
-        var bag = Edition();
-        bag["categories"] = source.Edition.Categories.Select(category => Category(category, 4)).ToScriptArray();
-        return bag;
-    }
-
-    /// <summary>A category with every project in full.</summary>
-    /// <param name="heading">Level of the headings inside a project.</param>
-    public Bag Category(Category category, int heading)
-    {
-        var bag = Heading(category);
-        bag["projects"] = category.Projects.Select(project => Project(category, project, heading)).ToScriptArray();
-        return bag;
     }
 
     /// <summary>A project: title, commitment, stated status, result, comparisons, notes.</summary>
@@ -138,27 +136,20 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
     private static Bag Side(PageScope scope) =>
         Bag.Of(("lang", scope.Language.Tag), ("name", scope.Language.Name), ("w", scope.Words.Script));
 
-    private Bag Heading(Category category)
-    {
-        var bag = Text(category.Name);
-        bag["number"] = category.Number;
-        bag["anchor"] = $"c{category.Number}";
-        bag["href"] = source.To(Addresses.BilingualCategory(source.Edition, category));
-        bag["description"] = category.Description is null ? null : Block("category", category.Description);
-        return bag;
-    }
+    private Bag Heading(Category category) =>
+        Text(category.Name)
+            .With(
+                ("number", category.Number),
+                ("anchor", $"c{category.Number}"),
+                ("href", source.To(Addresses.BilingualCategory(source.Edition, category))),
+                ("description", category.Description is null ? null : Block("category", category.Description))
+            );
 
     private Bag Block(string word, LocalizedText text) => Block(word, text, Rows(new ParallelText(pairFigures), text));
 
     /// <summary>A text with its rows, its name in both languages, and how its translation stands.</summary>
-    private Bag Block(string word, LocalizedText text, ScriptArray rows)
-    {
-        var bag = State(text);
-        bag["source"] = source.Words[word];
-        bag["translation"] = other.Words[word];
-        bag["rows"] = rows;
-        return bag;
-    }
+    private Bag Block(string word, LocalizedText text, ScriptArray rows) =>
+        State(text).With(("source", source.Words[word]), ("translation", other.Words[word]), ("rows", rows));
 
     private string? TranslationOf(LocalizedText text) => text.TranslationIn(Translation.Code);
 
@@ -203,12 +194,8 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
                 ("note", not.Note is null ? null : Block("notes", not.Note, rows.NotMeasurableNote!))
             );
 
-    private Bag Correction(Correction correction)
-    {
-        var bag = CorrectionView.Of(source, correction);
-        bag["reason"] = Block("correction_reason", correction.Reason);
-        return bag;
-    }
+    private Bag Correction(Correction correction) =>
+        CorrectionView.Of(source, correction).With(("reason", Block("correction_reason", correction.Reason)));
 
     private static ScriptArray Both(ScriptArray left, ScriptArray right) =>
         left.Zip(right, (first, second) => Bag.Of(("source", first), ("translation", second))).ToScriptArray();

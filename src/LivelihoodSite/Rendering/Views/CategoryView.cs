@@ -7,53 +7,29 @@ namespace LivelihoodSite.Rendering.Views;
 internal static class CategoryView
 {
     /// <summary>The index: every project with its promise, result, status and measures.</summary>
-    public static Bag Index(PageScope scope, Category category)
-    {
-        var bag = Facts(scope, category);
-        bag["projects"] = category
-            .Projects.Select(project => ProjectView.Card(scope, category, project))
-            .ToScriptArray();
-        bag["handout_href"] = Handout(scope, category);
-        return bag;
-    }
-
-    /// <summary>A part of the list of all projects: the promise, the status and the measures of each.</summary>
-    public static Bag Summaries(PageScope scope, Category category)
-    {
-        var bag = Facts(scope, category);
-        bag["projects"] = category
-            .Projects.Select(project => ProjectView.Summary(scope, category, project))
-            .ToScriptArray();
-        return bag;
-    }
+    public static Bag Index(PageScope scope, Category category) =>
+        Of(scope, category, project => ProjectView.Card(scope, category, project))
+            .With(("handout_href", Handout(scope, category)));
 
     /// <summary>A part of the site map: where everything stands.</summary>
-    public static Bag Links(PageScope scope, Category category)
-    {
-        var bag = Facts(scope, category);
-        bag["projects"] = category
-            .Projects.Select(project =>
-                Bag.Of(("href", scope.ToProject(category, project)), ("title", scope.Read(project.Title)))
+    public static Bag Links(PageScope scope, Category category) =>
+        Of(
+                scope,
+                category,
+                project => Bag.Of(("href", scope.ToProject(category, project)), ("title", scope.Read(project.Title)))
             )
-            .ToScriptArray();
-        bag["handout_href"] = Handout(scope, category);
-        return bag;
-    }
+            .With(("handout_href", Handout(scope, category)));
 
     /// <summary>Every project in full, for print.</summary>
-    public static Bag Print(PageScope scope, Category category)
-    {
-        var bag = Facts(scope, category);
-        bag["projects"] = category
-            .Projects.Select(project => ProjectView.Full(scope, category, project, 5))
-            .ToScriptArray();
-        return bag;
-    }
+    public static Bag Print(PageScope scope, Category category) =>
+        Of(scope, category, project => ProjectView.Full(scope, category, project, 5));
 
     private static string? Handout(PageScope scope, Category category) =>
         scope.Site.HasPagesOnly ? null : scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
 
-    private static Bag Facts(PageScope scope, Category category) =>
+    /// <summary>A category with its projects.</summary>
+    /// <param name="show">What is shown of a project.</param>
+    public static Bag Of(PageScope scope, Category category, Func<Project, Bag> show) =>
         Bag.Of(
             ("number", category.Number),
             ("name", scope.Read(category.Name)),
@@ -66,6 +42,7 @@ internal static class CategoryView
             ),
             ("count", category.Projects.Count),
             ("count_text", scope.Words.Format("category_count", category.Projects.Count)),
-            ("statuses", StatusView.Tallies(scope, category.Projects))
+            ("statuses", StatusView.Tallies(scope, category.Projects)),
+            ("projects", category.Projects.Select(show).ToScriptArray())
         );
 }

@@ -50,10 +50,7 @@ internal static class FrameView
             ("description", head.Description),
             ("kind", head.Kind),
             ("css", scope.ToAsset("site.css")),
-            (
-                "own_css",
-                head.Kind.StartsWith("bilingual", StringComparison.Ordinal) ? scope.ToAsset("bilingual.css") : null
-            ),
+            ("own_css", head.IsBilingual ? scope.ToAsset("bilingual.css") : null),
             ("boot", SearchView.ScriptOf(scope, "boot")),
             ("aids", SearchView.ScriptOf(scope, "aids")),
             (
@@ -99,7 +96,8 @@ internal static class FrameView
     /// <summary>All language versions with their absolute addresses; empty without a base address.</summary>
     private static ScriptArray Alternates(PageScope scope, PageHead head)
     {
-        if (scope.Site.BaseUrl is not { } baseUrl)
+        // A page with both languages is neither version of a page.
+        if (scope.Site.BaseUrl is not { } baseUrl || head.IsBilingual)
         {
             return [];
         }

@@ -23,18 +23,17 @@ internal static class ListsView
         );
 
     /// <summary>The projects of a category with what a filter asks of them.</summary>
-    private static Bag Group(PageScope scope, Category category)
-    {
-        var bag = CategoryView.Summaries(scope, category);
-        bag["key"] = category.FolderName;
-        foreach (var (project, row) in category.Projects.Zip(((ScriptArray)bag["projects"]!).Cast<Bag>()))
-        {
-            var bodies = string.Join('|', Bodies([project]));
-            row["bodies"] = bodies.Length > 0 ? bodies : null;
-        }
+    private static Bag Group(PageScope scope, Category category) =>
+        CategoryView
+            .Of(
+                scope,
+                category,
+                project => ProjectView.Summary(scope, category, project).With(("bodies", BodiesOf(project)))
+            )
+            .With(("key", category.FolderName));
 
-        return bag;
-    }
+    private static string? BodiesOf(Project project) =>
+        string.Join('|', Bodies([project])) is { Length: > 0 } bodies ? bodies : null;
 
     private static IEnumerable<Bag> StatusChoices(PageScope scope) =>
         scope
@@ -176,12 +175,13 @@ internal static class ListsView
                     .OrderByDescending(entry => entry.correction.Date)
                     .ThenBy(entry => entry.project.Id, StringComparer.Ordinal)
                     .Select(entry =>
-                    {
-                        var bag = CorrectionView.Of(scope, entry.correction);
-                        bag["title"] = scope.Read(entry.project.Title);
-                        bag["href"] = scope.ToProject(entry.category, entry.project);
-                        return bag;
-                    })
+                        CorrectionView
+                            .Of(scope, entry.correction)
+                            .With(
+                                ("title", scope.Read(entry.project.Title)),
+                                ("href", scope.ToProject(entry.category, entry.project))
+                            )
+                    )
                     .ToScriptArray()
             )
         );

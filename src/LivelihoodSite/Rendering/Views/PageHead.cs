@@ -14,6 +14,9 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> TitleContext
     /// <summary>The class of the body: home, category, project, text …</summary>
     public string Kind { get; init; } = "text";
 
+    /// <summary>Whether it shows both languages side by side.</summary>
+    public bool IsBilingual => Kind.StartsWith("bilingual", StringComparison.Ordinal);
+
     /// <summary>Whether people take it away on paper: it then has page margins with words, and a code with its address.</summary>
     public bool IsPrinted =>
         Kind is "project" or "handout" or "booklet" or "large-print" or "official" or "bilingual-booklet";
