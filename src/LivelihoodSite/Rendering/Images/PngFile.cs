@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Numerics;
 
 namespace LivelihoodSite.Rendering.Images;
 
@@ -34,21 +35,36 @@ internal static class PngFile
         using var compressed = new MemoryStream();
         using (var zlib = new ZLibStream(compressed, CompressionLevel.Optimal))
         {
-            var row = new byte[(width * 3) + 1];
+            var stride = width * 3;
+            var ground = new byte[stride];
+            var row = new byte[stride + 1];
             row[0] = Up;
             for (var y = 0; y < height; y++)
             {
-                for (var x = 0; x < width * 3; x++)
-                {
-                    var above = y == 0 ? 0 : rgb[((y - 1) * width * 3) + x];
-                    row[x + 1] = (byte)(rgb[(y * width * 3) + x] - above);
-                }
-
+                Subtract(
+                    rgb.Slice(y * stride, stride),
+                    y == 0 ? ground : rgb.Slice((y - 1) * stride, stride),
+                    row.AsSpan(1)
+                );
                 zlib.Write(row);
             }
         }
 
         return compressed.ToArray();
+    }
+
+    private static void Subtract(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> difference)
+    {
+        var x = 0;
+        for (; x <= row.Length - Vector<byte>.Count; x += Vector<byte>.Count)
+        {
+            (new Vector<byte>(row[x..]) - new Vector<byte>(above[x..])).CopyTo(difference[x..]);
+        }
+
+        for (; x < row.Length; x++)
+        {
+            difference[x] = (byte)(row[x] - above[x]);
+        }
     }
 
     private static void Chunk(MemoryStream file, ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
