@@ -6,7 +6,7 @@ namespace LivelihoodSite.Content;
 /// forgotten is given back when it is collected.
 /// </summary>
 /// <typeparam name="T">What it holds.</typeparam>
-internal abstract unsafe class NativeRoom<T> : IDisposable
+public abstract unsafe class NativeRoom<T> : IDisposable
     where T : unmanaged
 {
     private readonly NativeBlock block = new();
@@ -23,7 +23,7 @@ internal abstract unsafe class NativeRoom<T> : IDisposable
     public ReadOnlySpan<T> Written => new(start, Length);
 
     /// <summary>How many it has room for.</summary>
-    internal int Size => size;
+    protected int Size => size;
 
     /// <summary>All its room.</summary>
     protected Span<T> All => new(start, size);
@@ -56,6 +56,7 @@ internal abstract unsafe class NativeRoom<T> : IDisposable
         start = null;
         size = 0;
         Length = 0;
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Makes room for more.</summary>
