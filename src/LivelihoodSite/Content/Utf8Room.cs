@@ -5,7 +5,7 @@ using System.Text;
 namespace LivelihoodSite.Content;
 
 /// <summary>A file in UTF-8 while it is written: text and bytes go to its end, a JSON writer may write to it.</summary>
-internal sealed class Utf8Room : NativeRoom<byte>, IBufferWriter<byte>
+public sealed class Utf8Room : NativeRoom<byte>, IBufferWriter<byte>
 {
     private const int Usual = 1 << 16;
 
