@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using LivelihoodSite.Content;
 
 namespace LivelihoodSite.Archiving;
 
@@ -11,17 +11,19 @@ public static class ChecksumFile
 {
     public const string Name = "SHA256SUMS";
 
-    /// <summary>The bytes of the file.</summary>
+    /// <summary>Writes the file.</summary>
+    /// <param name="file">Takes it.</param>
     /// <param name="entries">Path and lower-case hexadecimal hash, in any order.</param>
-    public static byte[] Write(IEnumerable<(string Path, string Hash)> entries)
+    public static void Write(Utf8Room file, IEnumerable<(string Path, string Hash)> entries)
     {
-        var text = new StringBuilder();
+        ArgumentNullException.ThrowIfNull(file);
         foreach (var (path, hash) in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
         {
-            text.Append(hash).Append("  ").Append(path).Append('\n');
+            file.Append(hash);
+            file.Append("  "u8);
+            file.Append(path);
+            file.Append("\n"u8);
         }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>

@@ -88,7 +88,7 @@ public static class BuildCommand
         );
         foreach (var ledger in build.Ledgers)
         {
-            AtomicFile.WriteByRename(folder.Full(ledger.Path), ledger.ToBytes());
+            ledger.Save(folder);
         }
 
         foreach (var line in RunTable.Lines(report, terminal.Language))

@@ -49,7 +49,7 @@ internal sealed class BuildInputs(SiteFolder folder, BuildOptions options)
                 InputDigest.Program,
                 DefaultTheme.Digest,
                 kept.Digest,
-                .. ledgers.SelectMany(ledger => new[] { ledger.Path, Hash(ledger.ToBytes()) }),
+                .. ledgers.SelectMany(ledger => new[] { ledger.Path, ledger.Sha256 }),
                 .. Scope == BuildScope.Whole ? [] : ShardWords(),
             ]
         );

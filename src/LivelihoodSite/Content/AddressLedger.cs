@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Security.Cryptography;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content;
@@ -46,7 +46,7 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
                 .Files(Folder, ".tsv")
                 .Select(path => new AddressLedger(
                     System.IO.Path.GetFileNameWithoutExtension(path),
-                    [.. Lines(File.ReadAllText(folder.Full(path)))]
+                    [.. Lines(File.ReadLines(folder.Full(path)))]
                 )),
         ];
     }
@@ -89,27 +89,45 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
             ],
         };
 
-    /// <summary>The text of the file.</summary>
-    public byte[] ToBytes()
+    /// <summary>SHA-256 of its file in lower-case hexadecimal digits.</summary>
+    public string Sha256
     {
-        var text = new StringBuilder(Head);
-        foreach (var entry in Entries)
+        get
         {
-            text.Append(entry.Address);
-            if (entry.Owner.Length > 0)
-            {
-                text.Append('\t').Append(entry.Owner);
-            }
-
-            text.Append('\n');
+            using var file = new Utf8Room();
+            Write(file);
+            return Convert.ToHexStringLower(SHA256.HashData(file.Written));
         }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static IEnumerable<LedgerEntry> Lines(string text) =>
-        text.ReplaceLineEndings("\n")
-            .Split('\n')
+    /// <summary>Writes its file by temp-and-rename.</summary>
+    /// <exception cref="EnvironmentProblemException">The disk is full, read-only, or not ours to write.</exception>
+    public void Save(SiteFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        using var file = new Utf8Room();
+        Write(file);
+        AtomicFile.WriteByRename(folder.Full(Path), file.Written);
+    }
+
+    private void Write(Utf8Room file)
+    {
+        file.Append(Head);
+        foreach (var entry in Entries)
+        {
+            file.Append(entry.Address);
+            if (entry.Owner.Length > 0)
+            {
+                file.Append("\t"u8);
+                file.Append(entry.Owner);
+            }
+
+            file.Append("\n"u8);
+        }
+    }
+
+    private static IEnumerable<LedgerEntry> Lines(IEnumerable<string> lines) =>
+        lines
             .Select((line, index) => (Parts: line.Split('\t'), Number: index + 1))
             .Where(line => line.Parts[0].Length > 0 && line.Parts[0][0] != '#')
             .Select(line => new LedgerEntry(line.Parts[0], line.Parts.Length > 1 ? line.Parts[1] : "", line.Number));

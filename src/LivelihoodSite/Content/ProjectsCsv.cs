@@ -28,17 +28,26 @@ public static class ProjectsCsv
         "source_lines",
     ];
 
-    /// <summary>The bytes of the file.</summary>
+    /// <summary>Writes the file.</summary>
+    /// <param name="file">Takes it.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="site">For the languages.</param>
     /// <param name="notices">What it says of its translations (<see cref="TranslationNotice"/>).</param>
-    public static byte[] Write(Edition edition, Site site, IReadOnlyList<(string Code, string Text)> notices)
+    public static void Write(
+        Utf8Room file,
+        Edition edition,
+        Site site,
+        IReadOnlyList<(string Code, string Text)> notices
+    )
     {
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(notices);
-        var text = new StringBuilder();
+        file.Append(Encoding.UTF8.Preamble);
         var others = site.Languages.Skip(1).Select(language => language.Code).ToList();
         Row(
-            text,
+            file,
             SourceColumns
                 .Concat(
                     others.SelectMany(code =>
@@ -52,15 +61,13 @@ public static class ProjectsCsv
             foreach (var project in category.Projects)
             {
                 Row(
-                    text,
+                    file,
                     Values(category, project)
                         .Concat(others.SelectMany(code => Translated(category, project, code)))
                         .Append(string.Join(' ', notices.Select(notice => notice.Text)))
                 );
             }
         }
-
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
     private static IEnumerable<string?> Values(Category category, Project project) =>
@@ -91,8 +98,18 @@ public static class ProjectsCsv
 
     private static string? Plain(string? markdown) => markdown is null ? null : SourceMarkdown.Unescape(markdown);
 
-    private static void Row(StringBuilder text, IEnumerable<string?> values) =>
-        text.AppendJoin(',', values.Select(Cell)).Append("\r\n");
+    private static void Row(Utf8Room file, IEnumerable<string?> values)
+    {
+        var separator = ""u8;
+        foreach (var value in values)
+        {
+            file.Append(separator);
+            file.Append(Cell(value));
+            separator = ","u8;
+        }
+
+        file.Append("\r\n"u8);
+    }
 
     private static string Cell(string? value)
     {

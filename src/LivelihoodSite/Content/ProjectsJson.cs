@@ -17,44 +17,47 @@ public sealed class ProjectsJson(
     Func<Edition, Category?, Project?, Language, string> addressOf
 )
 {
-    /// <summary>The bytes of the file.</summary>
-    public byte[] Write(Edition edition)
+    /// <summary>Writes the file.</summary>
+    public void Write(Utf8Room file, Edition edition)
     {
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(edition);
-        return ReportJson.WriteDocument(writer =>
+        ReportJson.WriteDocument(file, writer => WriteEdition(writer, edition));
+    }
+
+    private void WriteEdition(Utf8JsonWriter writer, Edition edition)
+    {
+        writer.WriteNumber("edition", edition.Year);
+        writer.WriteString("title", edition.Title.Source);
+        writer.WriteString("district", edition.District?.Source);
+        writer.WriteString("preamble", edition.Preamble?.Source);
+        ReportJson.WriteStrings(writer, "notes", edition.Notes.Select(note => note.Source));
+        writer.WriteString("signature", edition.Signature?.Source);
+        writer.WriteStartObject("translationNotice");
+        foreach (var (code, text) in notices)
         {
-            writer.WriteNumber("edition", edition.Year);
-            writer.WriteString("title", edition.Title.Source);
-            writer.WriteString("district", edition.District?.Source);
-            writer.WriteString("preamble", edition.Preamble?.Source);
-            ReportJson.WriteStrings(writer, "notes", edition.Notes.Select(note => note.Source));
-            writer.WriteString("signature", edition.Signature?.Source);
-            writer.WriteStartObject("translationNotice");
-            foreach (var (code, text) in notices)
-            {
-                writer.WriteString(code, text);
-            }
+            writer.WriteString(code, text);
+        }
 
+        writer.WriteEndObject();
+        writer.WriteStartObject("translations");
+        foreach (var code in site.Languages.Skip(1).Select(language => language.Code))
+        {
+            writer.WriteStartObject(code);
+            writer.WriteString("title", edition.Title.TranslationIn(code));
+            writer.WriteString("district", edition.District?.TranslationIn(code));
             writer.WriteEndObject();
-            writer.WriteStartObject("translations");
-            foreach (var code in site.Languages.Skip(1).Select(language => language.Code))
-            {
-                writer.WriteStartObject(code);
-                writer.WriteString("title", edition.Title.TranslationIn(code));
-                writer.WriteString("district", edition.District?.TranslationIn(code));
-                writer.WriteEndObject();
-            }
+        }
 
-            writer.WriteEndObject();
-            WriteAddresses(writer, edition, null, null);
-            writer.WriteStartArray("categories");
-            foreach (var category in edition.Categories)
-            {
-                WriteCategory(writer, edition, category);
-            }
+        writer.WriteEndObject();
+        WriteAddresses(writer, edition, null, null);
+        writer.WriteStartArray("categories");
+        foreach (var category in edition.Categories)
+        {
+            WriteCategory(writer, edition, category);
+        }
 
-            writer.WriteEndArray();
-        });
+        writer.WriteEndArray();
     }
 
     private void WriteCategory(Utf8JsonWriter writer, Edition edition, Category category)

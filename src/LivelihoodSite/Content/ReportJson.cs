@@ -74,17 +74,24 @@ public static class ReportJson
     /// <param name="members">Writes the members of the object.</param>
     public static byte[] WriteDocument(Action<Utf8JsonWriter> members)
     {
+        using var file = new Utf8Room();
+        WriteDocument(file, members);
+        return file.ToArray();
+    }
+
+    /// <summary>The same, to the end of a file.</summary>
+    public static void WriteDocument(Utf8Room file, Action<Utf8JsonWriter> members)
+    {
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(members);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, WriterOptions))
+        using (var json = new Utf8JsonWriter(file, WriterOptions))
         {
             json.WriteStartObject();
             members(json);
             json.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        file.Append("\n"u8);
     }
 
     /// <summary><c>"status": { "stated", "code" }</c>.</summary>

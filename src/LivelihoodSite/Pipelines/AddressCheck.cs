@@ -9,13 +9,17 @@ namespace LivelihoodSite.Pipelines;
 /// Addresses are for ever: what was published once must be made again, or lead to where it lies now (LS1020, LS1021). What a
 /// site publishes is added to its ledgers; a preview may change its addresses freely, and is only warned.
 /// </summary>
-/// <param name="folder">The site.</param>
+/// <param name="ledgers">What was published.</param>
 /// <param name="content">What the pages are made of.</param>
 /// <param name="editions">All editions that the build knows.</param>
 /// <param name="scope">Which part was made.</param>
-internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEditions editions, BuildScope scope)
+internal sealed class AddressCheck(
+    IReadOnlyList<AddressLedger> ledgers,
+    SiteContent content,
+    AllEditions editions,
+    BuildScope scope
+)
 {
-    private readonly IReadOnlyList<AddressLedger> ledgers = AddressLedger.ReadAll(folder);
     private readonly HashSet<string> codes = content
         .Site.Languages.Select(language => language.Code)
         .ToHashSet(StringComparer.Ordinal);

@@ -12,30 +12,31 @@ internal static class ChecksumsPipeline
 {
     private const string Name = "Checksums";
 
-    public static Pipeline<Edition> Create(IEnumerable<Edition> editions, OutputSet output) =>
+    public static Pipeline<FileWriter> Create(IEnumerable<Edition> editions, OutputSet output) =>
         new(Name)
         {
             Deployment = true,
-            Input = (_, context) =>
+            Input = (_, _) =>
             {
                 var files = output.InOrder();
-                return context.Map([.. editions], (edition, _) => Sums(edition, files));
+                return Documents.Of(editions.Select(edition => Sums(edition, files)));
             },
-            Output = output.Take<Edition>(Name),
+            Output = output.Make(Name),
         };
 
-    private static Document<Edition> Sums(Edition edition, IReadOnlyList<OutputFile> files)
+    private static Document<FileWriter> Sums(Edition edition, IReadOnlyList<OutputFile> files)
     {
         var folder = Addresses.Folder(edition) + "/";
         return new(
             EditionFile.PathOf(edition.Year),
             Addresses.Checksums(edition),
-            edition,
-            ChecksumFile.Write(
-                files
-                    .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
-                    .Select(file => (file.Path[folder.Length..], file.Sha256))
-            )
+            sums =>
+                ChecksumFile.Write(
+                    sums,
+                    files
+                        .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
+                        .Select(file => (file.Path[folder.Length..], file.Sha256))
+                )
         );
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FidelityCheck(Site site)
             return [];
         }
 
-        var facts = HtmlFacts.Of(html, "commitment", "comparison");
+        using var facts = HtmlFacts.Of(html, "commitment", "comparison");
         return
         [
             .. Expected(page.Project)
@@ -49,7 +49,7 @@ internal sealed class FidelityCheck(Site site)
             { IsBooklet: true } => page.Edition.Projects,
             _ => [],
         };
-        var facts = HtmlFacts.Of(html);
+        using var facts = HtmlFacts.Of(html);
         return
         [
             .. from project in projects

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
@@ -19,8 +19,6 @@ internal delegate IReadOnlyList<Diagnostic> PageJudge<in TModel>(TModel model, s
 /// <param name="site">The site.</param>
 internal sealed class FinishedPages(OutputSet output, Site site)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     private readonly ConcurrentDictionary<string, PageFacts> facts = new(StringComparer.Ordinal);
 
     /// <summary>The numbers of the paths in the facts.</summary>
@@ -40,10 +38,9 @@ internal sealed class FinishedPages(OutputSet output, Site site)
             site.BaseUrl,
             judge is null ? [] : judge(page.Model, path, own)
         );
-        var room = ArrayPool<byte>.Shared.Rent(Utf8.GetMaxByteCount(html.Written.Length));
-        var length = Utf8.GetBytes(html.Written, room);
-        output.Add(new OutputClaim(path, page.Source, pipeline), room.AsSpan(0, length));
-        ArrayPool<byte>.Shared.Return(room);
+        using var room = new Utf8Room();
+        room.Append(html.Written);
+        output.Add(new OutputClaim(path, page.Source, pipeline), room.Written);
     }
 
     /// <summary>The facts of a page; those of one that no page pipeline made are gathered from its bytes.</summary>

@@ -130,11 +130,11 @@ public sealed class PagesRun : ISiteRun
             Output = output.Take<Asset>("Search"),
         };
 
-    private Pipeline<string> Sitemaps() =>
+    private Pipeline<FileWriter> Sitemaps() =>
         new("Sitemaps")
         {
             Input = (_, _) => Documents.Of(SitemapsPipeline.FilesOf(content.Site, Versions())),
-            Output = output.Take<string>("Sitemaps"),
+            Output = output.Make("Sitemaps"),
         };
 
     private IEnumerable<IReadOnlyList<(string? Tag, string Path)>> Versions() =>

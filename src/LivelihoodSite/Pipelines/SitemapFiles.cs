@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Content;
 
 namespace LivelihoodSite.Pipelines;
 
@@ -22,22 +22,29 @@ public static class SitemapFiles
     /// <param name="pages">Each page with its language versions, the source language first; a tag is null for a page that stands alone.</param>
     /// <param name="name">Name of the file without ending; several files get a number behind it.</param>
     /// <param name="limit">Addresses a file.</param>
-    public static IReadOnlyList<(string Name, byte[] Xml)> Of(
+    public static IReadOnlyList<(string Name, FileWriter Xml)> Of(
         string baseUrl,
         IEnumerable<IReadOnlyList<(string? Tag, string Path)>> pages,
         string name,
         int limit = Limit
     )
     {
-        var parts = pages.SelectMany(versions => Entries(baseUrl, versions)).Chunk(limit).Select(Part).ToList();
-        return parts.Count <= 1
-            ? [($"{name}.xml", parts.Count == 0 ? Part([]) : parts[0])]
-            :
-            [
-                .. parts.Select(
-                    (xml, index) => ($"{name}-{(index + 1).ToString(CultureInfo.InvariantCulture)}.xml", xml)
+        (IReadOnlyList<(string?, string)> Versions, string Path)[] listed =
+        [
+            .. pages.SelectMany(versions => versions, (versions, one) => (versions, one.Path)),
+        ];
+        var parts = Math.Max(1, (listed.Length + limit - 1) / limit);
+        return
+        [
+            .. Enumerable
+                .Range(0, parts)
+                .Select(part =>
+                    (
+                        parts == 1 ? $"{name}.xml" : $"{name}-{(part + 1).ToString(CultureInfo.InvariantCulture)}.xml",
+                        (FileWriter)(xml => Write(xml, baseUrl, listed.Skip(part * limit).Take(limit)))
+                    )
                 ),
-            ];
+        ];
     }
 
     /// <summary>The index of all files.</summary>
@@ -55,42 +62,47 @@ public static class SitemapFiles
         return list.Append("</sitemapindex>\n").ToString();
     }
 
-    private static byte[] Part(IReadOnlyList<string> entries)
+    private static void Write(
+        Utf8Room xml,
+        string baseUrl,
+        IEnumerable<(IReadOnlyList<(string? Tag, string Path)> Versions, string Path)> pages
+    )
     {
-        using var xml = new TextBuffer();
         xml.Append(Declaration);
         xml.Append("<urlset xmlns=\"");
         xml.Append(Namespace);
         xml.Append("\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        foreach (var entry in entries)
+        foreach (var (versions, path) in pages)
         {
-            xml.Append(entry);
+            xml.Append("  <url>\n    <loc>");
+            xml.Append(SecurityElement.Escape(baseUrl + path));
+            xml.Append("</loc>\n");
+            WriteAlternates(xml, baseUrl, versions);
+            xml.Append("  </url>\n");
         }
 
         xml.Append("</urlset>\n");
-        return xml.ToBytes();
     }
 
     // Each version lists all of them, itself included; who asks for no known language gets the source.
-    private static IEnumerable<string> Entries(string baseUrl, IReadOnlyList<(string? Tag, string Path)> versions)
+    private static void WriteAlternates(
+        Utf8Room xml,
+        string baseUrl,
+        IReadOnlyList<(string? Tag, string Path)> versions
+    )
     {
-        var alternates = new StringBuilder();
-        if (versions[0].Tag is not null)
+        if (versions[0].Tag is null)
         {
-            foreach (var (tag, path) in versions.Append(("x-default", versions[0].Path)))
-            {
-                alternates
-                    .Append("    <xhtml:link rel=\"alternate\" hreflang=\"")
-                    .Append(tag)
-                    .Append("\" href=\"")
-                    .Append(SecurityElement.Escape(baseUrl + path))
-                    .Append("\"/>\n");
-            }
+            return;
         }
 
-        foreach (var (_, path) in versions)
+        foreach (var (tag, path) in versions.Append(("x-default", versions[0].Path)))
         {
-            yield return $"  <url>\n    <loc>{SecurityElement.Escape(baseUrl + path)}</loc>\n{alternates}  </url>\n";
+            xml.Append("    <xhtml:link rel=\"alternate\" hreflang=\"");
+            xml.Append(tag);
+            xml.Append("\" href=\"");
+            xml.Append(SecurityElement.Escape(baseUrl + path));
+            xml.Append("\"/>\n");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
@@ -20,20 +19,20 @@ internal static class SitemapsPipeline
     /// <param name="pages">Addresses of pages by edition.</param>
     /// <param name="roots">Addresses of the pages across editions, and all editions; null when only editions are made.</param>
     /// <param name="output">Takes the files.</param>
-    public static Pipeline<string> Create(
+    public static Pipeline<FileWriter> Create(
         Site site,
         ILookup<int, string> pages,
         (IEnumerable<string> Pages, AllEditions Editions)? roots,
         OutputSet output
-    ) => new(Name) { Input = (_, _) => Documents.Of(Files(site, pages, roots)), Output = output.Take<string>(Name) };
+    ) => new(Name) { Input = (_, _) => Documents.Of(Files(site, pages, roots)), Output = output.Make(Name) };
 
-    private static IEnumerable<Document<string>> Files(
+    private static IEnumerable<Document<FileWriter>> Files(
         Site site,
         ILookup<int, string> pages,
         (IEnumerable<string> Pages, AllEditions Editions)? roots
     )
     {
-        var made = new Dictionary<int, IReadOnlyList<(string Name, byte[] Xml)>>();
+        var made = new Dictionary<int, IReadOnlyList<(string Name, FileWriter Xml)>>();
         if (site.BaseUrl is { } own)
         {
             foreach (var edition in pages)
@@ -75,7 +74,7 @@ internal static class SitemapsPipeline
     }
 
     /// <summary>robots.txt and one sitemap, for a site without editions.</summary>
-    public static IEnumerable<Document<string>> FilesOf(
+    public static IEnumerable<Document<FileWriter>> FilesOf(
         Site site,
         IEnumerable<IReadOnlyList<(string? Tag, string Path)>> versions
     )
@@ -90,9 +89,9 @@ internal static class SitemapsPipeline
         }
     }
 
-    private static Document<string> File(string name, string text) => File(name, Encoding.UTF8.GetBytes(text));
+    private static Document<FileWriter> File(string name, string text) => File(name, file => file.Append(text));
 
-    private static Document<string> File(string name, byte[] bytes) => new(SiteFile.Path, name, name, bytes);
+    private static Document<FileWriter> File(string name, FileWriter write) => new(SiteFile.Path, name, write);
 
     // A preview is kept from crawlers twice: here, and by noindex on its pages.
     private static string Robots(Site site) =>

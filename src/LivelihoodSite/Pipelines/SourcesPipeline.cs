@@ -12,7 +12,7 @@ internal static class SourcesPipeline
 {
     private const string Name = "Sources";
 
-    public static Pipeline<Edition> Create(IEnumerable<Edition> editions, Theme theme, OutputSet output) =>
+    public static Pipeline<FileWriter> Create(IEnumerable<Edition> editions, Theme theme, OutputSet output) =>
         new(Name)
         {
             Input = (_, _) =>
@@ -23,21 +23,27 @@ internal static class SourcesPipeline
                 ];
                 return Documents.Of(editions.SelectMany(edition => Files(edition, look)));
             },
-            Output = output.Take<Edition>(Name),
+            Output = output.Make(Name),
         };
 
-    private static IEnumerable<Document<Edition>> Files(Edition edition, IReadOnlyList<(string Path, string Hash)> look)
+    private static IEnumerable<Document<FileWriter>> Files(
+        Edition edition,
+        IReadOnlyList<(string Path, string Hash)> look
+    )
     {
         if (edition.Source is { } document)
         {
-            yield return new(document.Path, Addresses.Source(edition, document), edition, document.Bytes);
+            yield return new(
+                document.Path,
+                Addresses.Source(edition, document),
+                file => file.Append(document.Bytes.Span)
+            );
         }
 
         yield return new(
             EditionFile.PathOf(edition.Year),
             Addresses.Inputs(edition),
-            edition,
-            ChecksumFile.Write([.. edition.Inputs.Select(input => (input.Path, input.Sha256)), .. look])
+            file => ChecksumFile.Write(file, edition.Inputs.Select(input => (input.Path, input.Sha256)).Concat(look))
         );
     }
 }

@@ -1,16 +1,12 @@
 namespace LivelihoodSite.Rendering;
 
 /// <summary>The text of a finished page and its named places, for the check that every word of the source is shown.</summary>
-public sealed class HtmlFacts
+public sealed class HtmlFacts : IDisposable
 {
-    private readonly Dictionary<string, int> places;
-    private readonly string text;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly TextBuffer words = new();
 
-    private HtmlFacts(Dictionary<string, int> places, string text)
-    {
-        this.places = places;
-        this.text = text;
-    }
+    private HtmlFacts() { }
 
     /// <summary>Collects both in one pass, from one named place on and up to another.</summary>
     /// <param name="html">The page.</param>
@@ -19,15 +15,14 @@ public sealed class HtmlFacts
     public static HtmlFacts Of(ReadOnlySpan<char> html, string? from = null, string? to = null)
     {
         var isInside = from is null;
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        using var words = new TextBuffer();
+        var facts = new HtmlFacts();
         var tokens = new HtmlTokens(html);
         while (tokens.Read())
         {
             if (isInside)
             {
                 AppendWithoutBlanks(
-                    words,
+                    facts.words,
                     tokens.Text.Contains('&') ? HtmlTokens.Decode(tokens.Text).AsSpan() : tokens.Text
                 );
             }
@@ -37,7 +32,7 @@ public sealed class HtmlFacts
                 isInside |= id.SequenceEqual(from);
                 if (isInside)
                 {
-                    _ = found.TryAdd(HtmlTokens.Decode(id), words.Length);
+                    _ = facts.places.TryAdd(HtmlTokens.Decode(id), facts.words.Length);
                 }
 
                 if (to is not null && isInside && id.SequenceEqual(to))
@@ -47,16 +42,16 @@ public sealed class HtmlFacts
             }
         }
 
-        return new HtmlFacts(found, words.ToString());
+        return facts;
     }
 
     /// <summary>
     /// The text from one named place to another without tags and white space, entities decoded; "" when either is missing
-    /// or they stand the other way round.
+    /// or they stand the other way round. It is good until this is disposed of.
     /// </summary>
     public ReadOnlySpan<char> TextBetween(string id, string nextId) =>
         places.TryGetValue(id, out var start) && places.TryGetValue(nextId, out var end) && end >= start
-            ? text.AsSpan(start..end)
+            ? words.Written[start..end]
             : [];
 
     /// <summary>A text as <see cref="TextBetween"/> would give it.</summary>
@@ -65,6 +60,9 @@ public sealed class HtmlFacts
         ArgumentNullException.ThrowIfNull(text);
         return text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))) : text;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => words.Dispose();
 
     private static void AppendWithoutBlanks(TextBuffer output, ReadOnlySpan<char> text)
     {

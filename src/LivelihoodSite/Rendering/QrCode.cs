@@ -69,13 +69,13 @@ public sealed record QrCode(int Size, string Path)
     private static void Draw(TextBuffer path, int column, int row, int length)
     {
         path.Append('M');
-        path.Append(column);
+        path.AppendNumber(column);
         path.Append(' ');
-        path.Append(row);
+        path.AppendNumber(row);
         path.Append('h');
-        path.Append(length);
+        path.AppendNumber(length);
         path.Append("v1H");
-        path.Append(column);
+        path.AppendNumber(column);
         path.Append('z');
     }
 }

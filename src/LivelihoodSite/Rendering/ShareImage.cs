@@ -26,7 +26,7 @@ public static class ShareImage
     public static byte[] Draw(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var canvas = new Canvas(Width, Height, Paper);
+        using var canvas = new Canvas(Width, Height, Paper);
         canvas.Rectangle(0, 0, Width, 14, Accent);
         canvas.Triangle(Margin, 84, 60, 54, Accent);
         _ = Digits.Draw(canvas, edition.Year.ToString("0000", CultureInfo.InvariantCulture), Margin, 212, 188, Ink);

@@ -1,51 +1,22 @@
-using System.Buffers;
 using System.Text;
+using LivelihoodSite.Content;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;
 
 /// <summary>Text that grows at its end and is used again page after page, so that a page costs no memory of its own.</summary>
-internal sealed class TextBuffer : IScriptOutput, IDisposable
+internal sealed class TextBuffer() : NativeRoom<char>(Usual), IScriptOutput
 {
-    // What a page of usual size needs; a booklet's room goes back to be used by others.
-    private const int Kept = 1 << 20;
+    private const int Usual = 1 << 15;
 
-    private char[] letters = ArrayPool<char>.Shared.Rent(1 << 15);
+    // What a page of usual size needs; the room of a booklet goes back.
+    private const int Kept = 1 << 20;
 
     /// <summary>How often it has been emptied: what was read of it before is something else now.</summary>
     public int Cleared { get; private set; }
 
-    /// <summary>How many characters it holds.</summary>
-    public int Length { get; private set; }
-
-    /// <summary>All that it holds; the span is good until the next change.</summary>
-    public ReadOnlySpan<char> Written => letters.AsSpan(0, Length);
-
-    /// <summary>Adds text.</summary>
-    public void Append(ReadOnlySpan<char> text)
-    {
-        if (text.Length > letters.Length - Length)
-        {
-            Grow(text.Length);
-        }
-
-        text.CopyTo(letters.AsSpan(Length));
-        Length += text.Length;
-    }
-
-    /// <summary>Adds a character.</summary>
-    public void Append(char letter)
-    {
-        if (Length == letters.Length)
-        {
-            Grow(1);
-        }
-
-        letters[Length++] = letter;
-    }
-
     /// <summary>Adds a number of at most three digits, 0 or more.</summary>
-    public void Append(int number)
+    public void AppendNumber(int number)
     {
         if (number >= 100)
         {
@@ -60,18 +31,14 @@ internal sealed class TextBuffer : IScriptOutput, IDisposable
         Append((char)('0' + (number % 10)));
     }
 
-    /// <summary>Forgets what came after a place.</summary>
-    public void Cut(int length) => Length = length;
-
     /// <summary>Forgets what it holds.</summary>
     public void Clear()
     {
         Cleared++;
-        Length = 0;
-        if (letters.Length > Kept)
+        Cut(0);
+        if (Size > Kept)
         {
-            ArrayPool<char>.Shared.Return(letters);
-            letters = ArrayPool<char>.Shared.Rent(Kept / 2);
+            Shrink(Kept / 2);
         }
     }
 
@@ -97,21 +64,11 @@ internal sealed class TextBuffer : IScriptOutput, IDisposable
     }
 
     /// <inheritdoc/>
-    public override string ToString() => new(Written);
-
-    /// <summary>Gives its room to others; it must not be used again.</summary>
-    public void Dispose()
+    public override string ToString()
     {
-        ArrayPool<char>.Shared.Return(letters);
-        letters = [];
-        Length = 0;
-    }
-
-    private void Grow(int added)
-    {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(letters.Length * 2, Length + added));
-        Written.CopyTo(larger);
-        ArrayPool<char>.Shared.Return(letters);
-        letters = larger;
+        var text = new string(Written);
+        // The room may go with the last reference to it, which is this one.
+        GC.KeepAlive(this);
+        return text;
     }
 }

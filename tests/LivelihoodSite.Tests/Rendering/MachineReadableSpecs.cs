@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Dom;
+using LivelihoodSite.Content;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Rendering;
 using LivelihoodSite.TestHarness;
@@ -214,10 +215,14 @@ public sealed class MachineReadableSpecs : IDisposable
             files.Select(file => FilledSite.BaseUrl + file.Name),
             XDocument.Parse(index).Descendants(Sitemap + "loc").Select(loc => loc.Value)
         );
-        Assert.Equal(
-            [4, 4, 2],
-            files.Select(file => XDocument.Load(new MemoryStream(file.Xml)).Descendants(Sitemap + "url").Count())
-        );
+        Assert.Equal([4, 4, 2], files.Select(file => XmlOf(file.Xml).Descendants(Sitemap + "url").Count()));
+    }
+
+    private static XDocument XmlOf(FileWriter write)
+    {
+        using var file = new Utf8Room();
+        write(file);
+        return XDocument.Load(new MemoryStream(file.ToArray()));
     }
 
     private static string? Property(IParentNode page, string name) =>

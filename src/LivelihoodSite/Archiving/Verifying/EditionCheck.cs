@@ -33,7 +33,9 @@ internal static class EditionCheck
             HashAlgorithmName.SHA256,
             faults
         );
-        if (faults.Count == before && !bytes.AsSpan().SequenceEqual(ChecksumFile.Write(sums.Entries)))
+        using var ours = new Utf8Room();
+        ChecksumFile.Write(ours, sums.Entries);
+        if (faults.Count == before && !ours.Written.SequenceEqual(bytes))
         {
             faults.Form(ChecksumFile.Name, "the list is not in the form in which the program writes it.");
         }

@@ -144,7 +144,7 @@ internal sealed partial class SourceAgreement(PackageSource edition, Faults faul
             return;
         }
 
-        var facts = HtmlFacts.Of(HostParts.Remove(html));
+        using var facts = HtmlFacts.Of(HostParts.Remove(html));
         Shows(page, facts, "commitment", "result", commitment, words.CommitmentLines);
         Shows(page, facts, "result", "comparison", words.Status.Stated, words.ResultLines);
         Shows(page, facts, "result", "comparison", result, words.ResultLines);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using LivelihoodSite.Content;
 
 namespace LivelihoodSite.Pipelines.Publishing;
@@ -50,13 +49,22 @@ public sealed record BuildState(string Digest, IReadOnlyList<FileStamp> Files)
     /// <summary>Writes the state by temp-and-rename.</summary>
     public void Write(string path)
     {
-        var text = new StringBuilder(Format).Append('\n').Append(Digest).Append('\n');
+        using var state = new Utf8Room();
+        state.Append(Format);
+        state.Append("\n"u8);
+        state.Append(Digest);
+        state.Append("\n"u8);
         foreach (var file in Files)
         {
-            text.Append(file.Size).Append(' ').Append(file.Ticks).Append(' ').Append(file.Path).Append('\n');
+            state.AppendNumber(file.Size);
+            state.Append(" "u8);
+            state.AppendNumber(file.Ticks);
+            state.Append(" "u8);
+            state.Append(file.Path);
+            state.Append("\n"u8);
         }
 
-        AtomicFile.WriteByRename(path, Encoding.UTF8.GetBytes(text.ToString()));
+        AtomicFile.WriteByRename(path, state.Written);
     }
 
     /// <summary>True when a folder was made from the same things and nobody has changed it since.</summary>

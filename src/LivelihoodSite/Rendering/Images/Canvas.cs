@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
+using LivelihoodSite.Content;
 
 namespace LivelihoodSite.Rendering.Images;
 
@@ -7,18 +9,16 @@ namespace LivelihoodSite.Rendering.Images;
 internal readonly record struct Colour(byte Red, byte Green, byte Blue);
 
 /// <summary>A picture in memory on which shapes with smooth edges are drawn; x to the right, y down, in pixels.</summary>
-internal sealed class Canvas
+internal sealed class Canvas : NativeRoom<byte>
 {
-    private readonly byte[] rgb;
-
     public Canvas(int width, int height, Colour ground)
+        : base(width * height * 3)
     {
         Width = width;
         Height = height;
-        rgb = new byte[width * height * 3];
-        for (var i = 0; i < rgb.Length; i += 3)
+        for (var pixel = 0; pixel < width * height; pixel++)
         {
-            (rgb[i], rgb[i + 1], rgb[i + 2]) = (ground.Red, ground.Green, ground.Blue);
+            Append([ground.Red, ground.Green, ground.Blue]);
         }
     }
 
@@ -75,7 +75,9 @@ internal sealed class Canvas
         var left = (int)(points.Min(point => point.X) - reach);
         var top = (int)(points.Min(point => point.Y) - reach);
         var width = (int)(points.Max(point => point.X) + reach) - left + 1;
-        var cover = new double[width * ((int)(points.Max(point => point.Y) + reach) - top + 1)];
+        var area = width * ((int)(points.Max(point => point.Y) + reach) - top + 1);
+        var cover = ArrayPool<double>.Shared.Rent(area);
+        cover.AsSpan(0, area).Clear();
         foreach (var line in lines)
         {
             for (var i = 1; i < line.Length; i++)
@@ -84,14 +86,16 @@ internal sealed class Canvas
             }
         }
 
-        for (var i = 0; i < cover.Length; i++)
+        for (var i = 0; i < area; i++)
         {
             Blend(left + (i % width), top + (i / width), cover[i], colour);
         }
+
+        ArrayPool<double>.Shared.Return(cover);
     }
 
     /// <summary>The picture as a PNG file.</summary>
-    public byte[] ToPng() => PngFile.Write(Width, Height, rgb);
+    public byte[] ToPng() => PngFile.Write(Width, Height, Written);
 
     // Lines that meet cover a pixel together no more than the nearest of them does.
     private static void Cover(
@@ -138,9 +142,10 @@ internal sealed class Canvas
 
         var share = (int)Math.Round(Math.Min(cover, 1) * 255, MidpointRounding.AwayFromZero);
         var at = ((y * Width) + x) * 3;
-        rgb[at] = Mix(rgb[at], colour.Red, share);
-        rgb[at + 1] = Mix(rgb[at + 1], colour.Green, share);
-        rgb[at + 2] = Mix(rgb[at + 2], colour.Blue, share);
+        var pixel = All.Slice(at, 3);
+        pixel[0] = Mix(pixel[0], colour.Red, share);
+        pixel[1] = Mix(pixel[1], colour.Green, share);
+        pixel[2] = Mix(pixel[2], colour.Blue, share);
     }
 
     private static byte Mix(byte ground, byte ink, int share) =>

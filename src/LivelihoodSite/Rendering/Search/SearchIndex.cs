@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Rendering.Search;
@@ -32,9 +32,9 @@ internal static class SearchIndex
     /// <summary>The file for entries of any kind.</summary>
     public static Asset Of(IReadOnlyList<SearchEntry> entries, Language language, Words words)
     {
-        using var bytes = new MemoryStream();
-        bytes.Write("window.livelihoodIndex="u8);
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using var file = new Utf8Room();
+        file.Append("window.livelihoodIndex="u8);
+        using (var json = new Utf8JsonWriter(file, Options))
         {
             json.WriteStartObject();
             json.WriteString("everyday", SearchText.Fold(words["search_everyday"]));
@@ -47,13 +47,13 @@ internal static class SearchIndex
 
             json.WriteEndArray();
             var postings = Postings(entries);
-            json.WriteString("pairs", Joined(postings.Where(posting => SearchText.IsPair(posting.Key))));
-            json.WriteString("words", Joined(postings.Where(posting => !SearchText.IsPair(posting.Key))));
+            Write(json, "pairs", postings.Where(posting => SearchText.IsPair(posting.Key)));
+            Write(json, "words", postings.Where(posting => !SearchText.IsPair(posting.Key)));
             json.WriteEndObject();
         }
 
-        bytes.Write(";\n"u8);
-        return Asset.Of($"search-index.{language.Code}.js", bytes.ToArray());
+        file.Append(";\n"u8);
+        return Asset.Of($"search-index.{language.Code}.js", file.ToArray());
     }
 
     /// <summary>Which projects, by their place from 0, hold a key.</summary>
@@ -77,21 +77,23 @@ internal static class SearchIndex
     }
 
     /// <summary><c>养老:o,1,1;…</c>: the first place and then the steps to the next, in base 36.</summary>
-    private static string Joined(IEnumerable<KeyValuePair<string, List<int>>> postings)
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, List<int>>> postings)
     {
-        var text = new StringBuilder();
+        using var text = new TextBuffer();
         foreach (var (key, places) in postings)
         {
-            text.Append(text.Length > 0 ? ";" : "").Append(key);
+            text.Append(text.Length > 0 ? ";" : "");
+            text.Append(key);
             var before = 0;
             for (var i = 0; i < places.Count; i++)
             {
-                text.Append(i == 0 ? ':' : ',').Append(Base36(places[i] - before));
+                text.Append(i == 0 ? ':' : ',');
+                text.Append(Base36(places[i] - before));
                 before = places[i];
             }
         }
 
-        return text.ToString();
+        json.WriteString(name, text.Written);
     }
 
     private static string Base36(int number) =>

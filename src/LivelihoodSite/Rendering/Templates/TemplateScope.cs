@@ -10,7 +10,7 @@ internal sealed class TemplateScope(PageContext context)
     public PageContext Context => context;
 
     /// <summary>Takes what the template writes.</summary>
-    public TextBuffer Output { get; set; } = new();
+    public TextBuffer Output { get; set; } = null!;
 
     /// <summary>Gives a name a meaning until <see cref="Leave"/>; a null name stands for all members of an object.</summary>
     public void Enter(string? name, object? value)
