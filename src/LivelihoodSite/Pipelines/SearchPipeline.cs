@@ -14,7 +14,8 @@ internal static class SearchPipeline
     public static Pipeline<Asset> Create(SiteContent content, SiteRenderer renderer, OutputSet output) =>
         new(Name)
         {
-            Input = (_, context) =>
+            // Beside the pages, which wait for every Input.
+            PostProcess = (_, context) =>
                 context.Map(
                     [
                         .. content.Editions.SelectMany(

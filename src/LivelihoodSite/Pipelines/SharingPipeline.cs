@@ -1,4 +1,3 @@
-using System.Text;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
@@ -15,21 +14,21 @@ internal static class SharingPipeline
 {
     private const string Name = "Sharing";
 
-    public static Pipeline<Edition> Create(SiteContent content, Theme theme, OutputSet output) =>
+    public static Pipeline<FileWriter> Create(SiteContent content, Theme theme, OutputSet output) =>
         new(Name)
         {
             Input = (_, _) => Documents.Of(content.Editions.SelectMany(edition => Files(content.Site, theme, edition))),
-            Output = output.Take<Edition>(Name),
+            Output = output.Make(Name),
         };
 
-    private static IEnumerable<Document<Edition>> Files(Site site, Theme theme, Edition edition)
+    private static IEnumerable<Document<FileWriter>> Files(Site site, Theme theme, Edition edition)
     {
         if (site.BaseUrl is null)
         {
             yield break;
         }
 
-        yield return File(edition, Addresses.ShareImage(edition), ShareImage.Draw(edition));
+        yield return File(edition, Addresses.ShareImage(edition), file => file.Append(ShareImage.Draw(edition)));
         if (ChangeFeed.UpdatedOf(site, edition) is null)
         {
             yield break;
@@ -37,11 +36,14 @@ internal static class SharingPipeline
 
         foreach (var language in site.Languages)
         {
-            var feed = ChangeFeed.Write(site, edition, language, theme.WordsOf(language));
-            yield return File(edition, Addresses.Feed(edition, language), Encoding.UTF8.GetBytes(feed));
+            yield return File(
+                edition,
+                Addresses.Feed(edition, language),
+                file => file.Append(ChangeFeed.Write(site, edition, language, theme.WordsOf(language)))
+            );
         }
     }
 
-    private static Document<Edition> File(Edition edition, string address, ReadOnlyMemory<byte> bytes) =>
-        new(EditionFile.PathOf(edition.Year), address, edition, bytes);
+    private static Document<FileWriter> File(Edition edition, string address, FileWriter write) =>
+        new(EditionFile.PathOf(edition.Year), address, write);
 }
