@@ -6,12 +6,15 @@ using Scriban.Runtime;
 namespace LivelihoodSite.Rendering;
 
 /// <summary>
-/// What templates see: an object whose members we fill, never a reflected .NET object. It has few members, so it holds them in
-/// their order and looks where the name stood last time, which costs a fraction of a hash table for every small part of a page.
+/// What templates see: an object whose members we fill, never a reflected .NET object. It holds its members in their
+/// order and looks where a name stood last time, which costs a fraction of a hash table for every small part of a page.
 /// </summary>
 internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
 {
+    private const int Few = 64;
+
     private (string Name, object? Value)[] members;
+    private Dictionary<string, int>? places;
 
     protected Bag(params ReadOnlySpan<(string Name, object? Value)> members) => this.members = members.ToArray();
 
@@ -41,6 +44,7 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
         var first = members.Length;
         Array.Resize(ref members, first + more.Length);
         more.CopyTo(members.AsSpan(first));
+        places = null;
         return this;
     }
 
@@ -105,6 +109,11 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
 
     private int IndexOf(string name)
     {
+        if (members.Length > Few)
+        {
+            return (places ??= PlacesOf(members)).GetValueOrDefault(name, -1);
+        }
+
         for (var index = 0; index < members.Length; index++)
         {
             // Most names differ in their length.
@@ -116,6 +125,17 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
         }
 
         return -1;
+    }
+
+    private static Dictionary<string, int> PlacesOf((string Name, object? Value)[] members)
+    {
+        var found = new Dictionary<string, int>(members.Length, StringComparer.Ordinal);
+        for (var index = 0; index < members.Length; index++)
+        {
+            found[members[index].Name] = index;
+        }
+
+        return found;
     }
 }
 

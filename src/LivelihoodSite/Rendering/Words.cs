@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LivelihoodSite.Model;
-using Scriban.Runtime;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -20,11 +19,7 @@ public sealed class Words
         this.texts = texts;
         lookup = new(texts, StringComparer.Ordinal);
         this.places = places;
-        Script = [];
-        foreach (var (key, text) in texts)
-        {
-            Script.SetValue(key, text, readOnly: true);
-        }
+        Script = Bag.Of([.. texts.Select(text => (text.Key, (object?)text.Value))]);
     }
 
     /// <summary>The file, for messages.</summary>
@@ -34,7 +29,7 @@ public sealed class Words
     public IEnumerable<string> Keys => texts.Keys;
 
     /// <summary>The same words for templates.</summary>
-    internal ScriptObject Script { get; }
+    internal Bag Script { get; }
 
     /// <summary>The words under a key.</summary>
     /// <exception cref="RenderException">There is no such key.</exception>

@@ -1,7 +1,6 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
-using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Pages;
 
@@ -41,7 +40,7 @@ internal sealed class PagesScope
     public Words Words { get; }
 
     /// <summary>The words for templates, with those of this kind of site in the place of others.</summary>
-    public ScriptObject Script { get; }
+    public Bag Script { get; }
 
     /// <summary>Whether the pages are in the source language.</summary>
     public bool IsSource => Language.Code == Site.SourceLanguage.Code;
@@ -65,19 +64,13 @@ internal sealed class PagesScope
 
     public static string SearchAddressIn(Language language) => $"{language.Code}/search.html";
 
-    private static ScriptObject Join(Words words)
+    private static Bag Join(Words words)
     {
-        var joined = new ScriptObject(StringComparer.Ordinal);
-        foreach (var key in words.Keys)
-        {
-            joined.SetValue(key, words[key], readOnly: false);
-        }
-
-        foreach (var key in words.Keys.Where(key => key.StartsWith(OwnWords, StringComparison.Ordinal)))
-        {
-            joined.SetValue(key[OwnWords.Length..], words[key], readOnly: false);
-        }
-
-        return joined;
+        var own = words.Keys.Where(key => key.StartsWith(OwnWords, StringComparison.Ordinal)).ToList();
+        var hidden = own.Select(key => key[OwnWords.Length..]).ToHashSet(StringComparer.Ordinal);
+        return Bag.Of([
+            .. words.Keys.Where(key => !hidden.Contains(key)).Select(key => (key, (object?)words[key])),
+            .. own.Select(key => (key[OwnWords.Length..], (object?)words[key])),
+        ]);
     }
 }
