@@ -29,12 +29,15 @@ internal static class PageComposition
         space.Clear();
         theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
         theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
+        // Each text is forgotten once the next has been made of it: of a booklet they are megabytes.
+        space.Body.Clear();
         LanguageRuns.Mark(space.Page.Written, site.SourceLanguage.Tag, space.Marked);
+        space.Page.Clear();
         var page = space.Marked;
         if (keepsNumbers)
         {
-            space.Page.Clear();
             NumberRuns.Keep(space.Marked.Written, space.Page);
+            space.Marked.Clear();
             page = space.Page;
         }
 
