@@ -28,7 +28,10 @@ internal static class PageComposition
         space.Clear();
         theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
         theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
+        // Each text is forgotten once the next has been made of it: of a booklet they are megabytes.
+        space.Body.Clear();
         PageMarks.Mark(space.Page.Written, site.SourceLanguage.Tag, keepsNumbers, space.Marked, space.References);
+        space.Page.Clear();
         HostParts.Insert(space.Marked, site.Host);
         return new PageHtml(space.Marked, site.Host.IsUsed ? null : space.References);
     }
