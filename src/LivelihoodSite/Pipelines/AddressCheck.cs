@@ -9,13 +9,17 @@ namespace LivelihoodSite.Pipelines;
 /// Addresses are for ever: what was published once must be made again, or lead to where it lies now (LS1020, LS1021). What a
 /// site publishes is added to its ledgers; a preview may change its addresses freely, and is only warned.
 /// </summary>
-/// <param name="folder">The site.</param>
+/// <param name="ledgers">What was published.</param>
 /// <param name="content">What the pages are made of.</param>
 /// <param name="editions">All editions that the build knows.</param>
 /// <param name="scope">Which part was made.</param>
-internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEditions editions, BuildScope scope)
+internal sealed class AddressCheck(
+    IReadOnlyList<AddressLedger> ledgers,
+    SiteContent content,
+    AllEditions editions,
+    BuildScope scope
+)
 {
-    private readonly IReadOnlyList<AddressLedger> ledgers = AddressLedger.ReadAll(folder);
     private readonly HashSet<string> codes = content
         .Site.Languages.Select(language => language.Code)
         .ToHashSet(StringComparer.Ordinal);
@@ -109,10 +113,13 @@ internal sealed class AddressCheck(SiteFolder folder, SiteContent content, AllEd
     {
         var start = AddressLedger.PartOf(address) == AddressLedger.Site ? 0 : address.IndexOf('/') + 1;
         var end = address.IndexOf('/', start);
-        return end > start && (address[start..end] is "bilingual" || codes.Contains(address[start..end]))
+        return end > start && IsVersion(address.AsSpan(start, end - start))
             ? $"{address.AsSpan(0, start)}*{address.AsSpan(end)}"
             : address;
     }
+
+    private bool IsVersion(ReadOnlySpan<char> folder) =>
+        folder is "bilingual" || codes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folder);
 
     /// <summary>The page of each project and category by its id, and the file that people would edit.</summary>
     private Dictionary<string, (string Page, string File)> Owners()

@@ -14,10 +14,11 @@ internal static class EditionsOfScope
         SiteContent content,
         IReadOnlyList<FrozenEdition> frozen,
         BuildScope scope,
+        IReadOnlyList<AddressLedger> ledgers,
         DiagnosticBag findings
     )
     {
-        var pairs = AddressLedger.Pairs(AddressLedger.ReadAll(folder));
+        var pairs = AddressLedger.Pairs(ledgers);
         if (scope.Shards is not { } shards)
         {
             CheckContinued(content, frozen, scope, findings);

@@ -104,9 +104,10 @@ public sealed class SiteDraft
 
         var shown = content.AsShown();
         var renderer = new SiteRenderer(shown, theme, Verdicts.Judge) { PairFigures = FigurePairs.Of };
-        var editions = EditionsOfScope.Find(folder, content, frozen, part, findings);
+        var ledgers = AddressLedger.ReadAll(folder);
+        var editions = EditionsOfScope.Find(folder, content, frozen, part, ledgers, findings);
         var rootRenderer = new RootRenderer(content.Site, theme, Verdicts.Judge, editions);
-        check = new AddressCheck(folder, content, editions, part);
+        check = new AddressCheck(ledgers, content, editions, part);
         return findings.HasErrors
             ? Draft(content, theme, null)
             : Draft(
