@@ -54,6 +54,12 @@ internal static class Program
         {
             throw new InvalidOperationException(lost.ToString());
         }
+
+        // They are read only when somebody asks.
+        foreach (var project in (read.Report?.Categories ?? []).SelectMany(category => category.Projects))
+        {
+            _ = project.CommitmentQuantities.Count + project.ResultQuantities.Count;
+        }
     }
 
     private static bool Is(Diagnostic finding, string code) =>

@@ -33,7 +33,7 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
     {
         ArgumentNullException.ThrowIfNull(address);
         var slash = address.IndexOf('/', StringComparison.Ordinal);
-        return slash == 4 && address[..slash].All(char.IsAsciiDigit) ? address[..slash] : Site;
+        return slash == 4 && !address.AsSpan(0, slash).ContainsAnyExceptInRange('0', '9') ? address[..slash] : Site;
     }
 
     /// <summary>Every ledger of a site, in ordinal order of their files; none before anything was published.</summary>
@@ -67,6 +67,7 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
     public static IEnumerable<(int Earlier, int Later)> Pairs(IEnumerable<AddressLedger> ledgers) =>
         ledgers
             .SelectMany(ledger => ledger.Entries)
+            .Where(entry => entry.Address.Contains("/compare/", StringComparison.Ordinal))
             .Select(entry => entry.Address.Split('/'))
             .Where(parts => parts is [_, "compare", _])
             .Select(parts => System.IO.Path.GetFileNameWithoutExtension(parts[2]).Split('-'))

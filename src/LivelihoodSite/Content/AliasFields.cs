@@ -37,6 +37,11 @@ internal static class AliasFields
     private static IReadOnlyList<string> Read(YamlFields fields, string key, Func<string, bool> isValid, Message hint)
     {
         var aliases = fields.Texts(key);
+        if (aliases.Count == 0)
+        {
+            return aliases;
+        }
+
         foreach (var alias in aliases.Where(alias => !isValid(alias)))
         {
             fields.Findings.Error(

@@ -20,10 +20,9 @@ public static class DeviceNames
     );
 
     /// <summary>True for a name of a file or folder that Windows cannot store.</summary>
-    public static bool Reserves(string name)
+    public static bool Reserves(ReadOnlySpan<char> name)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        var stop = name.IndexOf('.', StringComparison.Ordinal);
-        return Names.Contains((stop < 0 ? name : name[..stop]).TrimEnd(' '));
+        var stop = name.IndexOf('.');
+        return Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains((stop < 0 ? name : name[..stop]).TrimEnd(' '));
     }
 }

@@ -68,26 +68,12 @@ public sealed class EditionAssembler(Site site, DiagnosticBag findings)
             : null;
 
     // Each on its own; findings keep the order of the projects.
-    private Project[] AssembleAll(List<ProjectFile> files, EditionFolder folder)
-    {
-        var assembled = new Project[files.Count];
-        var own = new DiagnosticBag[files.Count];
-        _ = Parallel.For(
-            0,
-            files.Count,
-            index =>
-            {
-                own[index] = new DiagnosticBag();
-                assembled[index] = new EditionAssembler(site, own[index]).Assemble(files[index], index + 1, folder);
-            }
+    private Project[] AssembleAll(List<ProjectFile> files, EditionFolder folder) =>
+        ParallelReading.Map(
+            files,
+            findings,
+            (file, index, own) => new EditionAssembler(site, own).Assemble(file, index + 1, folder)
         );
-        foreach (var bag in own)
-        {
-            findings.AddRange(bag.Items);
-        }
-
-        return assembled;
-    }
 
     private Project Assemble(ProjectFile file, int order, EditionFolder folder)
     {

@@ -54,13 +54,11 @@ public sealed record EditionFolder(
         [
             .. folder.Folders(editionFolder).SelectMany(category => folder.Files(category, ".md")),
         ];
-        var read = new (ProjectFile? Project, TranslationFile? Translation, DiagnosticBag Findings)[paths.Count];
-        _ = Parallel.For(0, paths.Count, index => read[index] = ReadFile(folder, paths[index], site));
+        var read = ParallelReading.Map(paths, findings, (path, _, own) => ReadFile(folder, path, site, own));
         var projects = new List<ProjectFile>();
         var translations = new SortedDictionary<string, TranslationFile>(StringComparer.Ordinal);
-        foreach (var (project, translation, own) in read)
+        foreach (var (project, translation) in read)
         {
-            findings.AddRange(own.Items);
             if (project is not null)
             {
                 projects.Add(project);
@@ -78,22 +76,22 @@ public sealed record EditionFolder(
         return result;
     }
 
-    private static (ProjectFile? Project, TranslationFile? Translation, DiagnosticBag Findings) ReadFile(
+    private static (ProjectFile? Project, TranslationFile? Translation) ReadFile(
         SiteFolder folder,
         string path,
-        Site site
+        Site site,
+        DiagnosticBag findings
     )
     {
-        var findings = new DiagnosticBag();
         var code = LanguageSuffix.Split(path).Code;
         if (code == site.SourceLanguage.Code)
         {
-            return (ProjectFileReader.Read(folder, path, site.Languages, findings), null, findings);
+            return (ProjectFileReader.Read(folder, path, site.Languages, findings), null);
         }
 
         if (site.Languages.Any(language => language.Code == code))
         {
-            return (null, TranslationFile.Read(folder, path, findings), findings);
+            return (null, TranslationFile.Read(folder, path, findings));
         }
 
         findings.Error(
@@ -104,7 +102,7 @@ public sealed record EditionFolder(
             "the name of the file does not say its language.",
             LanguageSuffix.Hint(site.Languages)
         );
-        return (null, null, findings);
+        return (null, null);
     }
 
     private void CheckIdentity(DiagnosticBag findings)
@@ -154,10 +152,11 @@ public sealed record EditionFolder(
 
     private void CheckOrphans(SiteFolder folder, Site site, DiagnosticBag findings)
     {
+        var read = Projects.Select(project => project.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var path in Translations.Keys)
         {
             var source = LanguageSuffix.WithLanguage(path, site.SourceLanguage.Code);
-            if (!System.IO.File.Exists(folder.Full(source)))
+            if (!read.Contains(source) && !System.IO.File.Exists(folder.Full(source)))
             {
                 findings.Error(
                     "LS0418",

@@ -13,29 +13,49 @@ public sealed record FrontMatter(string Yaml, string Body, int BodyLine)
     public static FrontMatter? Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        if (lines[0].TrimEnd() != "---")
+        var rest = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").AsSpan();
+        if (!IsFence(TakeLine(ref rest)))
         {
             return null;
         }
 
-        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == "---");
-        if (end < 0)
+        var lines = 1;
+        var yaml = rest;
+        var length = 0;
+        while (true)
         {
-            return null;
+            if (rest.IsEmpty)
+            {
+                return null;
+            }
+
+            var line = TakeLine(ref rest);
+            lines++;
+            if (IsFence(line))
+            {
+                break;
+            }
+
+            length += line.Length + 1;
         }
 
-        var first = end + 1;
-        while (first < lines.Length - 1 && string.IsNullOrWhiteSpace(lines[first]))
+        while (rest.IndexOf('\n') is var end and >= 0 && rest[..end].IsWhiteSpace())
         {
-            first++;
+            rest = rest[(end + 1)..];
+            lines++;
         }
 
-        return new FrontMatter(
-            string.Concat(lines[1..end].Select(line => line + "\n")),
-            string.Join('\n', lines[first..]).TrimEnd(),
-            first + 1
-        );
+        return new FrontMatter(yaml[..length].ToString(), rest.TrimEnd().ToString(), lines + 1);
+    }
+
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual("---");
+
+    private static ReadOnlySpan<char> TakeLine(ref ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf('\n');
+        var line = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return line;
     }
 
     /// <summary>The file as text, ended by one line break.</summary>

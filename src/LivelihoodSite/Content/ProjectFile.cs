@@ -97,6 +97,24 @@ public sealed record OwnedFields(
             )
         );
 
+    /// <summary>True for the same words: those of equal <see cref="Hash"/>.</summary>
+    public bool HasWordsOf(OwnedFields other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        // Most files say what their source says: then nothing needs to be hashed.
+        return (
+                Label == other.Label
+                && Group == other.Group
+                && Commitment == other.Commitment
+                && Status == other.Status
+                && Result == other.Result
+                && Deadline == other.Deadline
+                && SharedResultWith.SequenceEqual(other.SharedResultWith, StringComparer.Ordinal)
+                && Responsible.SequenceEqual(other.Responsible)
+            )
+            || Hash == other.Hash;
+    }
+
     /// <summary>All lines, ascending, each once.</summary>
     public IReadOnlyList<int> AllLines => [.. CommitmentLines.Concat(ResultLines).Distinct().Order()];
 

@@ -12,12 +12,22 @@ public static class ProjectId
     public static bool IsValid(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var parts = id.Split('-');
-        return parts.Length == 3
-            && parts[0].Length == 4
-            && parts.All(part => part.Length is >= 2 and <= 6 && part.All(char.IsAsciiDigit))
-            && Category(id) > 0
-            && Number(id) > 0;
+        Span<Range> parts = stackalloc Range[4];
+        if (id.AsSpan().Split(parts, '-') != 3 || parts[0].End.Value != 4)
+        {
+            return false;
+        }
+
+        foreach (var part in parts[..3])
+        {
+            var digits = id.AsSpan(part);
+            if (digits.Length is < 2 or > 6 || digits.ContainsAnyExceptInRange('0', '9'))
+            {
+                return false;
+            }
+        }
+
+        return Category(id) > 0 && Number(id) > 0;
     }
 
     public static int Edition(string id) => Part(id, 0);
@@ -29,6 +39,9 @@ public static class ProjectId
     private static int Part(string id, int index)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return int.Parse(id.Split('-')[index], NumberStyles.None, CultureInfo.InvariantCulture);
+        Span<Range> parts = stackalloc Range[4];
+        return index < id.AsSpan().Split(parts, '-')
+            ? int.Parse(id.AsSpan(parts[index]), NumberStyles.None, CultureInfo.InvariantCulture)
+            : throw new FormatException($"{id} is not a project id.");
     }
 }

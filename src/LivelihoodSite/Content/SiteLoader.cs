@@ -33,12 +33,7 @@ public static class SiteLoader
         var told = new DiagnosticBag();
         findings.AddRange(known?.Findings.Items ?? []);
         var editions = (known?.Editions ?? EditionFolder.ReadAll(folder, site, findings, wants))
-            .Select(edition =>
-                assembler.Assemble(edition, reports.Read(edition.File, told)) with
-                {
-                    Inputs = EditionInputs.Hash(folder, edition.File.Year, edition.File.SourcePath),
-                }
-            )
+            .Select(Assemble)
             .ToList();
         return new SiteContent(
             site,
@@ -49,6 +44,16 @@ public static class SiteLoader
         {
             Files = site.Kind is SiteKind.Pages ? PageTree.ReadFiles(folder, site, findings) : [],
         };
+
+        Edition Assemble(EditionFolder edition)
+        {
+            // The disk is asked for the names of its files meanwhile.
+            var inputs = Task.Run(() => EditionInputs.Hash(folder, edition.File.Year, edition.File.SourcePath));
+            return assembler.Assemble(edition, reports.Read(edition.File, told)) with
+            {
+                Inputs = inputs.GetAwaiter().GetResult(),
+            };
+        }
     }
 }
 

@@ -21,8 +21,13 @@ public static class SourceMarkdown
     public static string Unescape(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        var text = new StringBuilder(markdown.Length);
         var normal = markdown.Replace("\n\n", "\n", StringComparison.Ordinal);
+        if (!normal.Contains('\\'))
+        {
+            return normal;
+        }
+
+        var text = new StringBuilder(normal.Length);
         for (var i = 0; i < normal.Length; i++)
         {
             if (normal[i] == '\\' && i + 1 < normal.Length && Special.Contains(normal[i + 1], StringComparison.Ordinal))

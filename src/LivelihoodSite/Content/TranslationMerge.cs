@@ -71,8 +71,11 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
     // A file without this hash was written before it was recorded; the import adds it.
     private bool AreNamesStale(TranslationFile file)
     {
-        var hash = NamesBlock.HashOf(source);
-        if (hash is null || !NamesBlock.IsStale(source, file))
+        if (
+            file.SourceHashes.GetValueOrDefault(NamesBlock.Name) is not { } recorded
+            || NamesBlock.HashOf(source) is not { } hash
+            || hash == recorded
+        )
         {
             return false;
         }

@@ -113,10 +113,13 @@ internal sealed class AddressCheck(
     {
         var start = AddressLedger.PartOf(address) == AddressLedger.Site ? 0 : address.IndexOf('/') + 1;
         var end = address.IndexOf('/', start);
-        return end > start && (address[start..end] is "bilingual" || codes.Contains(address[start..end]))
+        return end > start && IsVersion(address.AsSpan(start, end - start))
             ? $"{address.AsSpan(0, start)}*{address.AsSpan(end)}"
             : address;
     }
+
+    private bool IsVersion(ReadOnlySpan<char> folder) =>
+        folder is "bilingual" || codes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folder);
 
     /// <summary>The page of each project and category by its id, and the file that people would edit.</summary>
     private Dictionary<string, (string Page, string File)> Owners()

@@ -43,7 +43,9 @@ internal sealed class LinkCheck
 
     /// <summary>The findings of one page, in page order.</summary>
     public IEnumerable<Diagnostic> Check(PageFacts page) =>
-        !page.IsSuspect && page.Targets.All(target => exists[target]) && page.Anchors.All(anchor => Has(page, anchor))
+        !page.IsSuspect
+        && Array.TrueForAll(page.Targets, target => exists[target])
+        && page.Anchors.All(anchor => Has(page, anchor))
             ? []
             : CheckClosely(page);
 

@@ -34,7 +34,7 @@ internal sealed class PageFacts
     public bool IsSuspect { get; private set; }
 
     /// <summary>The files that its links lead to, by number.</summary>
-    public IReadOnlyList<int> Targets { get; private set; } = [];
+    public int[] Targets { get; private set; } = [];
 
     /// <summary>The named places that its links lead to; the page is null where it is this one.</summary>
     public IReadOnlyList<(string? Page, string Anchor)> Anchors { get; private set; } = [];

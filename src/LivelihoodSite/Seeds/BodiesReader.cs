@@ -39,6 +39,11 @@ internal static class BodiesReader
     {
         // Only the last stretch is searched, so that long commitments stay cheap.
         var floor = Math.Max(least + 1, text.Length - 400);
+        if (floor >= text.Length || text.AsSpan(floor).IndexOfAny('：', ':') < 0)
+        {
+            return null;
+        }
+
         for (var i = floor; i < text.Length; i++)
         {
             if (Vocabulary.MatchWithColon(Vocabulary.FieldWords, text, i, out _) == 0)

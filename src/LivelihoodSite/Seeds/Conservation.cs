@@ -77,7 +77,7 @@ public static class Conservation
         List<Diagnostic> findings
     )
     {
-        var accounts = new Dictionary<(LedgerRole, int), (StringBuilder Text, int Line)>();
+        var accounts = new Dictionary<(LedgerRole, int), (string First, StringBuilder? Others, int Line)>();
         foreach (var entry in ledger)
         {
             if (entry.Role is LedgerRole.Furniture or LedgerRole.Marker)
@@ -88,15 +88,21 @@ public static class Conservation
             var key = (entry.Role, entry.Owner);
             if (!accounts.TryGetValue(key, out var account))
             {
-                accounts[key] = account = (new StringBuilder(), entry.Line);
+                accounts.Add(key, (entry.Text, null, entry.Line));
+                continue;
             }
 
-            account.Text.Append(entry.Text);
+            if (account.Others is null)
+            {
+                accounts[key] = account = account with { Others = new StringBuilder() };
+            }
+
+            account.Others.Append(entry.Text);
         }
 
         foreach (var (role, owner, value) in Fields(report))
         {
-            var given = accounts.Remove((role, owner), out var account) ? account.Text.ToString() : "";
+            var given = accounts.Remove((role, owner), out var account) ? $"{account.First}{account.Others}" : "";
             if (!HoldsSameCharacters(given, value))
             {
                 findings.Add(

@@ -44,7 +44,7 @@ internal static class ReportBuilder
                 [.. (project.Result?.Sharers ?? []).Where(sharer => sharer != project).Select(Id)],
                 [.. project.Responsible.Values],
                 project.Deadlines.Count == 0 ? null : string.Join('\n', project.Deadlines.Values),
-                QuantityReader.Read(commitment),
+                new UnreadQuantities(commitment),
                 found
             );
         }
@@ -63,7 +63,7 @@ internal static class ReportBuilder
             if (!quantities.TryGetValue(result, out var read))
             {
                 var text = Text(result.Text);
-                quantities[result] = read = (text, QuantityReader.Read(text ?? ""));
+                quantities[result] = read = (text, text is null ? [] : new UnreadQuantities(text));
             }
 
             return read;

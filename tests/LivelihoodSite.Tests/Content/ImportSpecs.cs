@@ -114,6 +114,25 @@ public sealed partial class ImportSpecs
     }
 
     [Fact]
+    public void What_an_import_finds_stands_in_the_order_of_the_projects()
+    {
+        const int Count = 60;
+        using var site = SampleSite.Create();
+        var projects = Enumerable.Range(1, Count).Select(n => $"▲新建食堂{n}处。\n完成情况：完成。共{n}处。\n");
+        site.Write("seeds/2020.txt", $"重点民生实事\n\n【养老工程】\n{string.Concat(projects)}");
+        site.Run("import", site.PathOf("seeds/2020.txt"), "--edition", "2020").ExitsWith(0);
+        IReadOnlyList<string> files = [.. Enumerable.Range(1, Count).Select(n => $"input/2020/01/{n:00}.zh.md")];
+        for (var n = 1; n <= Count; n++)
+        {
+            site.Replace(files[n - 1], $"共{n}处", $"共{n}家");
+        }
+
+        var found = site.Run("import").ExitsWith(1).Findings;
+
+        Assert.Equal(files, found.Where(finding => finding.Code is "LS0422").Select(finding => finding.Path));
+    }
+
+    [Fact]
     public void I_can_change_them_with_a_dated_correction()
     {
         using var site = SampleSite.CreateImported();

@@ -34,22 +34,38 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
             planned.Add(new PlannedFile(folder.File.Path, editionText));
         }
 
-        foreach (var (category, match) in matches)
+        foreach (
+            var files in ParallelReading.Map(
+                matches,
+                findings,
+                (item, _, own) => new EditionImport(site, own).PlanOne(folder, item.Category, item.Match, ids)
+            )
+        )
         {
-            var owned = OwnedFields.Of(match.Project) with
-            {
-                SharedResultWith = [.. match.Project.SharedResultWith.Select(id => ids[id])],
-            };
-            planned.AddRange(
-                match.File is null
-                    ? NewFiles(folder, category, ids[match.Project.Id], owned)
-                    : MergedFile(folder, match, owned)
-            );
+            planned.AddRange(files);
         }
 
         ReportVanished(folder, matches);
         new ReportTexts(findings).Check(folder.File, report);
         return planned;
+    }
+
+    private IReadOnlyList<PlannedFile> PlanOne(
+        EditionFolder folder,
+        EditionCategory category,
+        ItemMatch match,
+        Dictionary<string, string> ids
+    )
+    {
+        var owned = OwnedFields.Of(match.Project);
+        if (owned.SharedResultWith.Count > 0)
+        {
+            owned = owned with { SharedResultWith = [.. owned.SharedResultWith.Select(id => ids[id])] };
+        }
+
+        return match.File is { } file
+            ? MergedFile(folder, file, owned)
+            : [.. NewFiles(folder, category, ids[match.Project.Id], owned)];
     }
 
     private List<(EditionCategory Category, ItemMatch Match)> MatchAll(
@@ -59,13 +75,11 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
     )
     {
         var matches = new List<(EditionCategory, ItemMatch)>();
+        var standing = folder.Projects.ToLookup(file => file.CategoryNumber);
         // A heading that the document has twice is one category.
         foreach (var parsed in report.Categories.GroupBy(parsed => categories.Find(parsed)))
         {
-            IReadOnlyList<ProjectFile> files =
-            [
-                .. folder.Projects.Where(file => file.CategoryNumber == parsed.Key.Number).OrderBy(file => file.Number),
-            ];
+            IReadOnlyList<ProjectFile> files = [.. standing[parsed.Key.Number].OrderBy(file => file.Number)];
             matches.AddRange(
                 ItemMatcher
                     .Match([.. parsed.SelectMany(category => category.Projects)], files)
@@ -138,48 +152,55 @@ public sealed class EditionImport(Site site, DiagnosticBag findings)
         }
     }
 
-    private IEnumerable<PlannedFile> MergedFile(EditionFolder folder, ItemMatch match, OwnedFields source)
+    private List<PlannedFile> MergedFile(EditionFolder folder, ProjectFile file, OwnedFields source)
     {
-        var file = match.File!;
-        if (!IsAsImported(file, source, out var corrected))
+        var planned = new List<PlannedFile>();
+        var corrected = Corrected(source, file.Corrections);
+        // The words of the file are those of the source now (corrections applied), or those of the last import: then nobody
+        // edited them, and the import may write.
+        var isSource = file.Owned.HasWordsOf(corrected);
+        if (!isSource && file.Owned.Hash != file.RecordedHash)
         {
             ReportEdited(file, corrected);
-            return [];
+            return planned;
+        }
+
+        var sourceHash = source.Hash;
+        if (
+            !isSource
+            || file.RecordedHash != sourceHash
+            || !file.Owned.CommitmentLines.SequenceEqual(corrected.CommitmentLines)
+            || !file.Owned.ResultLines.SequenceEqual(corrected.ResultLines)
+        )
+        {
+            planned.Add(new PlannedFile(file.Path, ProjectFileWriter.Merge(file.Parts, corrected, sourceHash)));
         }
 
         var upkeep = new TranslationUpkeep(file, corrected);
-        IEnumerable<PlannedFile> translations = site
-            .Languages.Skip(1)
-            .Select(language =>
-                folder.Translations.GetValueOrDefault(LanguageSuffix.WithLanguage(file.Path, language.Code))
-            )
-            .OfType<TranslationFile>()
-            .Select(upkeep.Plan)
-            .OfType<PlannedFile>();
-        return IsUnchanged(file, corrected, source.Hash)
-            ? translations
-            : translations.Prepend(
-                new PlannedFile(file.Path, ProjectFileWriter.Merge(file.Parts, corrected, source.Hash))
-            );
-    }
-
-    // True when the words of the file are those of the last import, or those of the source now (corrections applied):
-    // then nobody edited them, and the import may write.
-    private static bool IsAsImported(ProjectFile file, OwnedFields source, out OwnedFields corrected)
-    {
-        corrected = source with
+        foreach (var language in site.Languages.Skip(1))
         {
-            Commitment = ItemMatcher.Corrected(source.Commitment, file.Corrections),
-            Result = source.Result is null ? null : ItemMatcher.Corrected(source.Result, file.Corrections),
-        };
-        return file.Owned.Hash == corrected.Hash || file.Owned.Hash == file.RecordedHash;
+            if (
+                folder.Translations.TryGetValue(
+                    LanguageSuffix.WithLanguage(file.Path, language.Code),
+                    out var translation
+                ) && upkeep.Plan(translation) is { } kept
+            )
+            {
+                planned.Add(kept);
+            }
+        }
+
+        return planned;
     }
 
-    private static bool IsUnchanged(ProjectFile file, OwnedFields owned, string sourceHash) =>
-        file.Owned.Hash == owned.Hash
-        && file.RecordedHash == sourceHash
-        && file.Owned.CommitmentLines.SequenceEqual(owned.CommitmentLines)
-        && file.Owned.ResultLines.SequenceEqual(owned.ResultLines);
+    private static OwnedFields Corrected(OwnedFields source, IReadOnlyList<Correction> corrections) =>
+        corrections.Count == 0
+            ? source
+            : source with
+            {
+                Commitment = ItemMatcher.Corrected(source.Commitment, corrections),
+                Result = source.Result is null ? null : ItemMatcher.Corrected(source.Result, corrections),
+            };
 
     private void ReportEdited(ProjectFile file, OwnedFields source)
     {

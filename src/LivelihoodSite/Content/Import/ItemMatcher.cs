@@ -57,11 +57,13 @@ internal static class ItemMatcher
     }
 
     /// <summary>A text of the source with the corrections that concern it.</summary>
-    public static string Corrected(string text, IEnumerable<Correction> corrections) =>
-        corrections.Aggregate(
-            text,
-            (current, correction) => current.Replace(correction.Old, correction.New, StringComparison.Ordinal)
-        );
+    public static string Corrected(string text, IReadOnlyList<Correction> corrections) =>
+        corrections.Count == 0
+            ? text
+            : corrections.Aggregate(
+                text,
+                (current, correction) => current.Replace(correction.Old, correction.New, StringComparison.Ordinal)
+            );
 
     private static ProjectFile? Nearest(ReportProject project, List<ProjectFile> files)
     {

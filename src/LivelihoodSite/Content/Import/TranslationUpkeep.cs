@@ -36,8 +36,8 @@ internal sealed class TranslationUpkeep(ProjectFile file, OwnedFields now)
         }
 
         if (
-            NamesBlock.HashOf(file) is { } names
-            && !translation.SourceHashes.ContainsKey(NamesBlock.Name)
+            !translation.SourceHashes.ContainsKey(NamesBlock.Name)
+            && NamesBlock.HashOf(file) is { } names
             && NamesBlock.IsComplete(file, translation)
         )
         {

@@ -150,27 +150,33 @@ public sealed class YamlFields
 
     /// <summary>The maps of a list; empty when absent.</summary>
     public IReadOnlyList<YamlFields> Maps(string key) =>
-        [
-            .. Items(key)
-                .Select(node =>
-                    node is YamlMapping inner
-                        ? Inner(inner, key)
-                        : Wrong<YamlFields>(node, key, "keys with values in each item")
-                )
-                .OfType<YamlFields>(),
-        ];
+        ItemsAs(
+            key,
+            node =>
+                node is YamlMapping inner
+                    ? Inner(inner, key)
+                    : Wrong<YamlFields>(node, key, "keys with values in each item")
+        );
 
     /// <summary>The texts of a list; empty when absent.</summary>
     public IReadOnlyList<string> Texts(string key) =>
-        [
-            .. Items(key)
-                .Select(node => node is YamlScalar scalar ? scalar.Value : Wrong<string>(node, key, "a list of texts"))
-                .OfType<string>(),
-        ];
+        ItemsAs(key, node => node is YamlScalar scalar ? scalar.Value : Wrong<string>(node, key, "a list of texts"));
 
     /// <summary>The whole numbers of a list; empty when absent.</summary>
-    public IReadOnlyList<int> WholeNumbers(string key) =>
-        [.. Items(key).Select(node => WholeNumberOf(node, key)).OfType<int>()];
+    public IReadOnlyList<int> WholeNumbers(string key)
+    {
+        var items = Items(key);
+        var numbers = new List<int>(items.Count);
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (WholeNumberOf(items[index], key) is { } number)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return numbers;
+    }
 
     /// <summary>The items of a list; empty when absent.</summary>
     public IReadOnlyList<YamlNode> Items(string key) =>
@@ -209,13 +215,13 @@ public sealed class YamlFields
     /// <summary>Reports every key that is not known here.</summary>
     public void Finish()
     {
-        foreach (
-            var key in mapping
-                .Entries.Select(entry => entry.Key)
-                .Where(key => keys.Find(key.Value) is null && !languages.Contains(key.Value, StringComparer.Ordinal))
-        )
+        for (var index = 0; index < mapping.Entries.Count; index++)
         {
-            findings.Add(UnknownKey.Finding(key, path, kind, keys, languages));
+            var key = mapping.Entries[index].Key;
+            if (keys.Find(key.Value) is null && !languages.Contains(key.Value, StringComparer.Ordinal))
+            {
+                findings.Add(UnknownKey.Finding(key, path, kind, keys, languages));
+            }
         }
     }
 
@@ -225,6 +231,13 @@ public sealed class YamlFields
         ArgumentNullException.ThrowIfNull(node);
         findings.Error("LS0407", path, node.Line, node.Column, $"“{key}” must be {expected}.");
         return default;
+    }
+
+    private IReadOnlyList<T> ItemsAs<T>(string key, Func<YamlNode, T?> read)
+        where T : class
+    {
+        var items = Items(key);
+        return items.Count == 0 ? [] : [.. items.Select(read).OfType<T>()];
     }
 
     private int? WholeNumberOf(YamlNode node, string key) =>

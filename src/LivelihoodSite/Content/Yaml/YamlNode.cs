@@ -15,8 +15,18 @@ public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, int Line, int C
 public sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, int Line, int Column) : YamlNode(Line, Column)
 {
     /// <summary>The entry of a key, or null.</summary>
-    public YamlEntry? Find(string key) =>
-        Entries.FirstOrDefault(entry => string.Equals(entry.Key.Value, key, StringComparison.Ordinal));
+    public YamlEntry? Find(string key)
+    {
+        for (var index = 0; index < Entries.Count; index++)
+        {
+            if (Entries[index].Key.Value == key)
+            {
+                return Entries[index];
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A key with its value.</summary>

@@ -23,6 +23,17 @@ public static partial class YamlReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(findings);
+        return PlainYaml.Read(text, firstLine) ?? Parse(text, path, firstLine, findings);
+    }
+
+    /// <summary>True for a value that stands for none.</summary>
+    /// <param name="value">Its text.</param>
+    /// <param name="isPlain">Whether it is written without quotes.</param>
+    internal static bool IsNull(string value, bool isPlain) => isPlain && value is "" or "~" or "null";
+
+    /// <summary>Reads a document of any form; <see cref="PlainYaml"/> reads the usual one faster.</summary>
+    public static YamlMapping? Parse(string text, string path, int firstLine, DiagnosticBag findings)
+    {
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -100,8 +111,7 @@ public static partial class YamlReader
 
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            var isNull = scalar is { IsPlainImplicit: true, Value: "" or "~" or "null" };
-            return new YamlScalar(scalar.Value, isNull, line, column);
+            return new YamlScalar(scalar.Value, IsNull(scalar.Value, scalar.IsPlainImplicit), line, column);
         }
 
         if (parser.TryConsume<SequenceStart>(out _))

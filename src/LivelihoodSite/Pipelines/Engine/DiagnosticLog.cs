@@ -9,39 +9,52 @@ namespace LivelihoodSite.Pipelines.Engine;
 internal sealed class DiagnosticLog
 {
     private readonly Lock gate = new();
-    private readonly List<(Diagnostic? Single, IReadOnlyList<DiagnosticLog> Slots)> entries = [];
+
+    // Most slots never get one.
+    private List<(Diagnostic? Single, DiagnosticLog[] Slots)>? entries;
 
     public bool HasErrors => InOrder().Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    public void Add(Diagnostic diagnostic)
-    {
-        lock (gate)
-        {
-            entries.Add((diagnostic, []));
-        }
-    }
+    public void Add(Diagnostic diagnostic) => Add(diagnostic, []);
 
     public IReadOnlyList<DiagnosticLog> Reserve(int count)
     {
         DiagnosticLog[] slots = [.. Enumerable.Range(0, count).Select(_ => new DiagnosticLog())];
-        lock (gate)
-        {
-            entries.Add((null, slots));
-        }
-
+        Add(null, slots);
         return slots;
     }
 
     public IReadOnlyList<Diagnostic> InOrder()
     {
+        var found = new List<Diagnostic>();
+        AddTo(found);
+        return found;
+    }
+
+    private void Add(Diagnostic? single, DiagnosticLog[] slots)
+    {
         lock (gate)
         {
-            return
-            [
-                .. entries.SelectMany(entry =>
-                    entry.Single is null ? entry.Slots.SelectMany(slot => slot.InOrder()) : [entry.Single]
-                ),
-            ];
+            (entries ??= []).Add((single, slots));
+        }
+    }
+
+    private void AddTo(List<Diagnostic> found)
+    {
+        lock (gate)
+        {
+            foreach (var (single, slots) in entries ?? [])
+            {
+                if (single is not null)
+                {
+                    found.Add(single);
+                }
+
+                foreach (var slot in slots)
+                {
+                    slot.AddTo(found);
+                }
+            }
         }
     }
 }

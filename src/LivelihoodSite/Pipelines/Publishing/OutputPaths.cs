@@ -1,3 +1,4 @@
+using System.Buffers;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 
@@ -11,28 +12,41 @@ public static class OutputPaths
 {
     private const string Forbidden = "\\:*?\"<>|";
 
+    private static readonly SearchValues<char> Usual = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./"
+    );
+
+    private static readonly Comparer<OutputClaim> Order = Comparer<OutputClaim>.Create(
+        static (left, right) =>
+            string.CompareOrdinal(left.Path, right.Path) is not 0 and var byPath
+                ? byPath
+                : string.CompareOrdinal(left.ToString(), right.ToString())
+    );
+
     /// <summary>Judges all claims together.</summary>
     /// <returns>One error a refused path (LS0911) or contested path (LS0910), in ordinal order of paths.</returns>
     public static IReadOnlyList<Diagnostic> Check(IEnumerable<OutputClaim> claims)
     {
-        OutputClaim[] ordered =
-        [
-            .. claims
-                .OrderBy(claim => claim.Path, StringComparer.Ordinal)
-                .ThenBy(claim => claim.ToString(), StringComparer.Ordinal),
-        ];
+        OutputClaim[] ordered = [.. claims.OrderBy(claim => claim, Order)];
+        var byPath = ordered.ToLookup(claim => claim.Path, StringComparer.OrdinalIgnoreCase);
+        var folders = FirstInFolders(ordered);
         return
         [
             .. ordered.Select(Refusal).OfType<Diagnostic>(),
-            .. Contested(ordered),
-            .. FilesUsedAsFolders(ordered),
-            .. FoldersInTwoSpellings(ordered),
+            .. Contested(byPath),
+            .. folders.Exists(one => byPath.Contains(one.Folder)) ? FilesUsedAsFolders(ordered, byPath) : [],
+            .. FoldersInTwoSpellings(folders),
         ];
     }
 
     /// <summary>Why a path cannot be written on its own, or null.</summary>
     internal static Diagnostic? Refusal(OutputClaim claim)
     {
+        if (IsUsual(claim.Path))
+        {
+            return null;
+        }
+
         var segments = claim.Path.Split('/');
         var reason =
             claim.Path.Length == 0 ? "is empty"
@@ -41,7 +55,7 @@ public static class OutputPaths
             : segments.Contains("", StringComparer.Ordinal) ? "has an empty segment"
             : segments.Any(one => one is "." or "..") ? "leaves its folder"
             : segments.Any(one => one[^1] is '.' or ' ') ? (Message)"has a segment that ends in a full stop or a blank"
-            : segments.Any(DeviceNames.Reserves)
+            : segments.Any(one => DeviceNames.Reserves(one))
                 ? (Message)"has a name that Windows keeps for a device (con, aux, nul, com1)"
             : null;
         return reason is null
@@ -57,9 +71,28 @@ public static class OutputPaths
             );
     }
 
-    private static IEnumerable<Diagnostic> Contested(IEnumerable<OutputClaim> claims) =>
-        claims
-            .GroupBy(claim => claim.Path, StringComparer.OrdinalIgnoreCase)
+    // Nearly every path: told without taking it apart.
+    private static bool IsUsual(ReadOnlySpan<char> path)
+    {
+        if (path.ContainsAnyExcept(Usual))
+        {
+            return false;
+        }
+
+        foreach (var range in path.Split('/'))
+        {
+            var segment = path[range];
+            if (segment.IsEmpty || segment[^1] == '.' || DeviceNames.Reserves(segment))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<Diagnostic> Contested(ILookup<string, OutputClaim> byPath) =>
+        byPath
             .Where(group => group.Skip(1).Any())
             .Select(group =>
             {
@@ -70,25 +103,42 @@ public static class OutputPaths
                 return Contest(group, $"{group.Count()} makers want the output path {group.Key}: {Join(makers)}.");
             });
 
-    private static IEnumerable<Diagnostic> FilesUsedAsFolders(OutputClaim[] claims)
-    {
-        var folders = claims.ToLookup(claim => claim.Path, StringComparer.OrdinalIgnoreCase);
-        return claims.SelectMany(claim =>
+    private static IEnumerable<Diagnostic> FilesUsedAsFolders(
+        OutputClaim[] claims,
+        ILookup<string, OutputClaim> byPath
+    ) =>
+        claims.SelectMany(claim =>
             Folders(claim.Path)
-                .Where(folders.Contains)
+                .Where(byPath.Contains)
                 .Select(folder =>
                     Contest(
-                        [.. folders[folder], claim],
-                        $"{Join(folders[folder].Select(one => Message.Verbatim($"{one}")))} wants the output path {folder} as a file, {claim} wants it as a folder for {claim.Path}."
+                        [.. byPath[folder], claim],
+                        $"{Join(byPath[folder].Select(one => Message.Verbatim($"{one}")))} wants the output path {folder} as a file, {claim} wants it as a folder for {claim.Path}."
                     )
                 )
         );
+
+    // Each folder with the first file in it, in the order of the files.
+    private static List<(string Folder, OutputClaim Claim)> FirstInFolders(OutputClaim[] claims)
+    {
+        var first = new List<(string Folder, OutputClaim Claim)>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var spelled = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var claim in claims)
+        {
+            // Where its own folder is known, so are those around it.
+            var last = claim.Path.LastIndexOf('/');
+            if (last > 0 && !spelled.Contains(claim.Path.AsSpan(0, last)))
+            {
+                first.AddRange(Folders(claim.Path).Where(known.Add).Select(folder => (folder, claim)));
+            }
+        }
+
+        return first;
     }
 
-    private static IEnumerable<Diagnostic> FoldersInTwoSpellings(IEnumerable<OutputClaim> claims) =>
-        claims
-            .SelectMany(claim => Folders(claim.Path).Select(folder => (Folder: folder, Claim: claim)))
-            .DistinctBy(one => one.Folder, StringComparer.Ordinal)
+    private static IEnumerable<Diagnostic> FoldersInTwoSpellings(List<(string Folder, OutputClaim Claim)> folders) =>
+        folders
             .GroupBy(one => one.Folder, one => one, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Skip(1).Any())
             .Select(group =>
