@@ -1,5 +1,6 @@
 using LivelihoodSite.Archiving.Verifying;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Commands;
 

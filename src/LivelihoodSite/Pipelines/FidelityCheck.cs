@@ -1,6 +1,7 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 
 namespace LivelihoodSite.Pipelines;
 

@@ -1,5 +1,6 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 
 namespace LivelihoodSite.Pipelines;
 

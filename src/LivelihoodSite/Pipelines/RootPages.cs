@@ -2,6 +2,7 @@ using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Roots;
 
 namespace LivelihoodSite.Pipelines;

@@ -1,5 +1,6 @@
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 
 namespace LivelihoodSite.Pipelines;
 

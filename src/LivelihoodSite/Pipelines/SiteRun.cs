@@ -5,6 +5,7 @@ using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Roots;
 
 namespace LivelihoodSite.Pipelines;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 

@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Views;
 
 namespace LivelihoodSite.Rendering;

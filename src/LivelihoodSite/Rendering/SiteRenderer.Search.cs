@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Search;
 using LivelihoodSite.Rendering.Views;
 

@@ -1,5 +1,6 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Templates;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;

@@ -1,5 +1,6 @@
 using System.Text;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Archiving;

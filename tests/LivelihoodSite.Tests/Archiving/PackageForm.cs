@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Archiving;

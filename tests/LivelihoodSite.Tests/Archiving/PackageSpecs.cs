@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Archiving;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Archiving;

@@ -1,4 +1,5 @@
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
 
 namespace LivelihoodSite.Tests.Rendering;

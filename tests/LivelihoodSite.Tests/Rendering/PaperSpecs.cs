@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 
 namespace LivelihoodSite.Tests.Rendering;
 

@@ -5,6 +5,7 @@ using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Archiving.Web;
 using LivelihoodSite.Archiving.Zip;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Archiving.Verifying;
 

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Seeds;
 
 namespace LivelihoodSite.Archiving.Verifying;

@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Archiving.Verifying;
 

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Roots;
 using LivelihoodSite.Rendering.Search;
+using LivelihoodSite.Rendering.Templates;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Pages;

@@ -1,6 +1,7 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Rendering.Pages;
 

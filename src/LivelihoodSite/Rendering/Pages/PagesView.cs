@@ -1,7 +1,9 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Search;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 

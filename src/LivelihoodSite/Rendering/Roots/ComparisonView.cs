@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 

@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Roots;

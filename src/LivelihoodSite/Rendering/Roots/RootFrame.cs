@@ -1,4 +1,6 @@
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 

@@ -1,5 +1,7 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 

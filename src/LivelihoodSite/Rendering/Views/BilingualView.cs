@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Views;
@@ -195,7 +196,7 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
             );
 
     private Bag Correction(Correction correction) =>
-        CorrectionView.Of(source, correction).With(("reason", Block("correction_reason", correction.Reason)));
+        CorrectionView.Of(source, correction, Block("correction_reason", correction.Reason));
 
     private static ScriptArray Both(ScriptArray left, ScriptArray right) =>
         left.Zip(right, (first, second) => Bag.Of(("source", first), ("translation", second))).ToScriptArray();

@@ -1,7 +1,9 @@
 using System.Globalization;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Roots;
+using LivelihoodSite.Rendering.Templates;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Views;

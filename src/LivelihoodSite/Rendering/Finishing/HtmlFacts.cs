@@ -1,4 +1,4 @@
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>The text of a finished page and its named places, for the check that every word of the source is shown.</summary>
 public sealed class HtmlFacts : IDisposable

@@ -1,4 +1,4 @@
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>
 /// The HTML of a page that has just been made. It stands in a text that its thread uses again, so it is good until the thread

@@ -1,4 +1,6 @@
-namespace LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Languages;
+
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>
 /// Marks runs of other languages in the text of a page (WCAG 2.2, 3.1.2): Han text inside English gets

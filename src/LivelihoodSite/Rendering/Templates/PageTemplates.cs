@@ -1,25 +1,24 @@
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Templates;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Templates;
 
 /// <summary>The templates of a theme: parsed once, rendered by any number of threads.</summary>
 internal sealed class PageTemplates : IDisposable
 {
     private readonly Dictionary<string, Template> templates;
     private readonly Dictionary<string, CompiledTemplate> compiled;
-    private readonly ThreadLocal<PageSpace> spaces;
+    private readonly ThreadLocal<TemplateSpace> spaces;
 
     private PageTemplates(Dictionary<string, Template> templates)
     {
         this.templates = templates;
         compiled = TemplateCompiler.CompileAll(templates);
         var partial = new PartialFunction(templates);
-        spaces = new ThreadLocal<PageSpace>(() => new PageSpace(new PageContext(partial)));
+        spaces = new ThreadLocal<TemplateSpace>(() => new TemplateSpace(new PageContext(partial)));
     }
 
     /// <summary>Parses templates.</summary>
@@ -65,9 +64,6 @@ internal sealed class PageTemplates : IDisposable
     /// <summary>Whether there is a template of this name.</summary>
     public bool Has(string name) => templates.ContainsKey(name);
 
-    /// <summary>The workplace of the calling thread.</summary>
-    public PageSpace Space => spaces.Value!;
-
     /// <summary>Renders one template to the end of a text.</summary>
     /// <param name="output">Takes the HTML.</param>
     /// <param name="name">The template, such as <c>layouts/home</c>.</param>
@@ -85,7 +81,7 @@ internal sealed class PageTemplates : IDisposable
             return;
         }
 
-        var context = Space.Context;
+        var context = spaces.Value!.Context;
         try
         {
             foreach (var global in globals)
@@ -123,7 +119,7 @@ internal sealed class PageTemplates : IDisposable
     // False where Scriban has to say what is missing; nothing of the attempt is left then.
     private bool TryWrite(CompiledTemplate template, TextBuffer output, ReadOnlySpan<Bag> globals)
     {
-        var scope = Space.Scope;
+        var scope = spaces.Value!.Scope;
         var before = output.Length;
         scope.Output = output;
         try

@@ -1,6 +1,6 @@
 using LivelihoodSite.Rendering.Languages;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>
 /// Marks in one pass over a page what templates need not think of: runs of other languages (<see cref="LanguageRuns"/>) and, on

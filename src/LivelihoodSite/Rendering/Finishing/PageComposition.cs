@@ -1,7 +1,8 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 using Scriban.Runtime;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>Makes a whole page: its inner part in its frame, with its marks.</summary>
 internal static class PageComposition
@@ -24,7 +25,7 @@ internal static class PageComposition
         bool keepsNumbers
     )
     {
-        var space = theme.Templates.Space;
+        var space = PageSpace.OfThread;
         space.Clear();
         theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
         theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));

@@ -1,7 +1,7 @@
 using Scriban;
 using Scriban.Syntax;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Templates;
 
 /// <summary>Which partials name nothing but their own value, so that the same value always gives the same HTML.</summary>
 /// <param name="templates">All templates.</param>

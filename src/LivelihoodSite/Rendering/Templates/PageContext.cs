@@ -2,7 +2,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Templates;
 
 /// <summary>
 /// Scriban's context with the rules of the house: every string is escaped, a misspelt name is an error, and nothing is

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>
 /// Goes through a page tag by tag without a copy of anything. Reads HTML that is well formed: attribute values in quotes,

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Templates;
 
 /// <summary>
 /// A value that many places show and nobody changes, such as a status: what a partial makes of it, it makes of it everywhere,

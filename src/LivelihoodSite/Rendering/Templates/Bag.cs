@@ -1,9 +1,10 @@
 using System.Collections;
+using System.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Templates;
 
 /// <summary>
 /// What templates see: an object whose members we fill, never a reflected .NET object. It holds its members in their
@@ -38,9 +39,14 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
     /// <summary>A link with its text.</summary>
     public static Bag Link(string href, string text) => Of(("href", href), ("text", text));
 
-    /// <summary>The same object with more members.</summary>
+    /// <summary>The same object with more members, of other names than it has.</summary>
     public Bag With(params ReadOnlySpan<(string Name, object? Value)> more)
     {
+        foreach (var (name, _) in more)
+        {
+            Debug.Assert(IndexOf(name) < 0, "A name stands twice.");
+        }
+
         var first = members.Length;
         Array.Resize(ref members, first + more.Length);
         more.CopyTo(members.AsSpan(first));

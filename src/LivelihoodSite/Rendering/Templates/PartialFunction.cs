@@ -2,7 +2,7 @@ using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Templates;
 
 /// <summary>
 /// <c>{{ partial "status" value }}</c>: renders a partial, in which the value is called <c>it</c>. Scriban's own include

@@ -1,9 +1,9 @@
-namespace LivelihoodSite.Rendering.Languages;
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>The elements around a place in a page, as far as marks need them.</summary>
 internal sealed class OpenElements
 {
-    private readonly Stack<Surroundings> outer = new();
+    private readonly Stack<Surroundings> outer = new(32);
     private Surroundings inner = new("", IsOpaque: false, IsDrawing: false, IsNumberless: false);
 
     /// <summary>The language of the text here; "" before any element names one.</summary>

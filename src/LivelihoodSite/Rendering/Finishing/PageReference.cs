@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>What an attribute says of the places of a page.</summary>
 public enum PageReferenceKind

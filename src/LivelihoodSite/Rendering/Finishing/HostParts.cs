@@ -1,6 +1,6 @@
 using LivelihoodSite.Model;
 
-namespace LivelihoodSite.Rendering;
+namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>
 /// Header and footer of a host portal in a finished page. Templates write a mark; the portal's HTML takes its place last,
