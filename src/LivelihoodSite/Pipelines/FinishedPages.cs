@@ -6,6 +6,7 @@ using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Pipelines;
 

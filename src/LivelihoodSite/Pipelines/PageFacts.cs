@@ -2,6 +2,7 @@ using System.Buffers;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Pipelines;
 

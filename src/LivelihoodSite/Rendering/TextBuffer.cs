@@ -1,11 +1,12 @@
 using System.Text;
 using LivelihoodSite.Content;
+using LivelihoodSite.Rendering.Marking;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;
 
 /// <summary>Text that grows at its end and is used again page after page, so that a page costs no memory of its own.</summary>
-internal sealed class TextBuffer() : NativeRoom<char>(Usual), IScriptOutput
+internal sealed class TextBuffer() : NativeRoom<char>(Usual), IScriptOutput, IPageText
 {
     private const int Usual = 1 << 15;
 
@@ -40,6 +41,25 @@ internal sealed class TextBuffer() : NativeRoom<char>(Usual), IScriptOutput
         {
             Shrink(Kept / 2);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Write(Markup markup) => Append(markup.Text);
+
+    /// <inheritdoc/>
+    public void WriteHtml(ReadOnlySpan<char> html) => Append(html);
+
+    /// <inheritdoc/>
+    public void WriteText(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(Html.Special) is var next and >= 0)
+        {
+            Append(text[..next]);
+            Append(Html.EntityOf(text[next]));
+            text = text[(next + 1)..];
+        }
+
+        Append(text);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Tests.Rendering;
 

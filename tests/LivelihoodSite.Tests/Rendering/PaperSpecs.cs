@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Tests.Rendering;
 

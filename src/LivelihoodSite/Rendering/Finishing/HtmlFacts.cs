@@ -1,3 +1,5 @@
+using LivelihoodSite.Rendering.Marking;
+
 namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>The text of a finished page and its named places, for the check that every word of the source is shown.</summary>

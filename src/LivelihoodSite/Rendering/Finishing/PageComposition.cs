@@ -1,6 +1,5 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Templates;
-using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Finishing;
 
@@ -26,14 +25,21 @@ internal static class PageComposition
     )
     {
         var space = PageSpace.OfThread;
-        space.Clear();
-        theme.Templates.Render(space.Body, "layouts/" + layout, globals, inner);
-        theme.Templates.Render(space.Page, frame, globals, Bag.Of(("content", space.Body)));
-        // Each text is forgotten once the next has been made of it: of a booklet they are megabytes.
-        space.Body.Clear();
-        PageMarks.Mark(space.Page.Written, site.SourceLanguage.Tag, keepsNumbers, space.Marked, space.References);
-        space.Page.Clear();
-        HostParts.Insert(space.Marked, site.Host);
-        return new PageHtml(space.Marked, site.Host.IsUsed ? null : space.References);
+        var page = space.Page;
+        page.Begin(site.SourceLanguage.Tag, keepsNumbers);
+        if (!theme.Templates.TryWrite(page, "layouts/" + layout, frame, globals, inner))
+        {
+            // What a failed page has left goes first.
+            space.Inner.Clear();
+            space.Unmarked.Clear();
+            theme.Templates.Render(space.Inner, "layouts/" + layout, globals, inner);
+            theme.Templates.Render(space.Unmarked, frame, globals, Bag.Of(("content", space.Inner)));
+            page.Begin(site.SourceLanguage.Tag, keepsNumbers);
+            page.WriteHtml(space.Unmarked.Written);
+        }
+
+        page.End();
+        HostParts.Insert(page.Output, site.Host);
+        return new PageHtml(page.Output, site.Host.IsUsed ? null : page.References);
     }
 }

@@ -1,3 +1,5 @@
+using LivelihoodSite.Rendering.Marking;
+
 namespace LivelihoodSite.Rendering.Finishing;
 
 /// <summary>
@@ -7,12 +9,12 @@ namespace LivelihoodSite.Rendering.Finishing;
 public readonly struct PageHtml
 {
     private readonly TextBuffer text;
-    private readonly List<PageReference>? references;
+    private readonly IReadOnlyList<PageReference>? references;
     private readonly int edition;
 
     /// <param name="text">The HTML.</param>
     /// <param name="references">What the check of links will ask of it; null when others have written in it.</param>
-    internal PageHtml(TextBuffer text, List<PageReference>? references)
+    internal PageHtml(TextBuffer text, IReadOnlyList<PageReference>? references)
     {
         this.text = text;
         this.references = references;

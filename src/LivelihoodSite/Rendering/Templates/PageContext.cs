@@ -1,3 +1,4 @@
+using LivelihoodSite.Rendering.Marking;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -38,36 +39,27 @@ internal sealed class PageContext : TemplateContext
     }
 
     /// <inheritdoc cref="Write(SourceSpan, object?)"/>
-    public void WriteTo(TextBuffer page, object? value)
+    public void WriteTo(IPageText page, object? value)
     {
         switch (value)
         {
             case null:
                 return;
             case Html html:
-                page.Append(html.Value);
+                page.WriteHtml(html.Value);
                 return;
             case TextBuffer rendered:
-                page.Append(rendered.Written);
+                page.WriteHtml(rendered.Written);
                 return;
             case string text:
-                WriteEscaped(page, text);
+                page.WriteText(text);
+                return;
+            case InnerPage inner:
+                inner.Write();
                 return;
             default:
-                WriteEscaped(page, ObjectToString(value) ?? "");
+                page.WriteText(ObjectToString(value) ?? "");
                 return;
         }
-    }
-
-    private static void WriteEscaped(TextBuffer page, ReadOnlySpan<char> text)
-    {
-        while (text.IndexOfAny(Html.Special) is var next and >= 0)
-        {
-            page.Append(text[..next]);
-            page.Append(Html.EntityOf(text[next]));
-            text = text[(next + 1)..];
-        }
-
-        page.Append(text);
     }
 }

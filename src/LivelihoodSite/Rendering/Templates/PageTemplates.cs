@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Marking;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -76,11 +77,13 @@ internal sealed class PageTemplates : IDisposable
             throw RenderException.MissingFile($"The theme has no template {name}.html.", "Restore the file.");
         }
 
+        var before = output.Length;
         if (compiled.TryGetValue(name, out var straight) && TryWrite(straight, output, globals))
         {
             return;
         }
 
+        output.Cut(before);
         var context = spaces.Value!.Context;
         try
         {
@@ -116,11 +119,37 @@ internal sealed class PageTemplates : IDisposable
         }
     }
 
-    // False where Scriban has to say what is missing; nothing of the attempt is left then.
-    private bool TryWrite(CompiledTemplate template, TextBuffer output, ReadOnlySpan<Bag> globals)
+    /// <summary>Writes a whole page in one go; false where only Scriban can write it, or say what is missing.</summary>
+    /// <param name="output">Takes the HTML; after false it holds a part of the page.</param>
+    /// <param name="layout">The template of the inner part.</param>
+    /// <param name="frame">The template around it, which calls it <c>content</c>.</param>
+    /// <param name="globals">What both may name.</param>
+    /// <param name="inner">What only the inner part may name.</param>
+    public bool TryWrite(IPageText output, string layout, string frame, Bag globals, Bag inner)
+    {
+        if (!compiled.TryGetValue(layout, out var content) || !compiled.TryGetValue(frame, out var around))
+        {
+            return false;
+        }
+
+        var scope = spaces.Value!.InnerScope;
+        scope.Output = output;
+        scope.Enter(null, globals);
+        scope.Enter(null, inner);
+        try
+        {
+            return TryWrite(around, output, globals, Bag.Of(("content", new InnerPage(content, scope))));
+        }
+        finally
+        {
+            scope.Clear();
+        }
+    }
+
+    // False where Scriban has to say what is missing.
+    private bool TryWrite(CompiledTemplate template, IPageText output, params ReadOnlySpan<Bag> globals)
     {
         var scope = spaces.Value!.Scope;
-        var before = output.Length;
         scope.Output = output;
         try
         {
@@ -134,7 +163,6 @@ internal sealed class PageTemplates : IDisposable
         }
         catch (Exception problem) when (problem is TemplateGivesUpException or ScriptRuntimeException)
         {
-            output.Cut(before);
             return false;
         }
         finally

@@ -53,7 +53,7 @@ internal sealed class PartialFunction : IScriptCustomFunction
 
         if (arguments.Count > 1 && arguments[1] is SharedBag shared && pure.Contains(name))
         {
-            var html = shared.RenderedBy(name, () => RenderApart(context, template, shared));
+            var html = shared.RenderedBy(name, () => RenderApart(context, template, shared)).Text;
             if (callerContext?.Parent is not ScriptExpressionStatement)
             {
                 return new Html(html);

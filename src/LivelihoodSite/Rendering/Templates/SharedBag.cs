@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Rendering.Templates;
 
@@ -9,11 +10,11 @@ namespace LivelihoodSite.Rendering.Templates;
 /// <param name="members">What templates see.</param>
 internal sealed class SharedBag(Bag members) : Bag(members)
 {
-    private readonly ConcurrentDictionary<string, string> rendered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Markup> rendered = new(StringComparer.Ordinal);
 
     /// <summary>The HTML that a partial makes of it.</summary>
     /// <param name="partial">A partial that names nothing but its value.</param>
     /// <param name="render">Makes the HTML.</param>
-    public string RenderedBy(string partial, Func<string> render) =>
-        rendered.TryGetValue(partial, out var known) ? known : rendered.GetOrAdd(partial, render());
+    public Markup RenderedBy(string partial, Func<string> render) =>
+        rendered.TryGetValue(partial, out var known) ? known : rendered.GetOrAdd(partial, new Markup(render()));
 }

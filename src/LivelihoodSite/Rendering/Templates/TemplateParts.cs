@@ -1,4 +1,5 @@
 using System.Collections;
+using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Rendering.Templates;
 
@@ -12,7 +13,9 @@ internal abstract class TemplatePart
 /// <summary>Text of the template itself.</summary>
 internal sealed class TextPart(string text) : TemplatePart
 {
-    public override void Write(TemplateScope scope) => scope.Output.Append(text);
+    private readonly Markup markup = new(text);
+
+    public override void Write(TemplateScope scope) => scope.Output.Write(markup);
 }
 
 /// <summary>The value of an expression, escaped where it is not HTML.</summary>
@@ -96,7 +99,7 @@ internal sealed class PartialPart(string name, CompiledTemplate partial, Templat
         var it = value?.In(scope);
         if (it is SharedBag shared && partial.IsOfItsValueAlone)
         {
-            scope.Output.Append(shared.RenderedBy(name, () => Apart(scope, shared)));
+            scope.Output.Write(shared.RenderedBy(name, () => Apart(scope, shared)));
             return;
         }
 

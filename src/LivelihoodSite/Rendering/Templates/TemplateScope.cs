@@ -1,3 +1,5 @@
+using LivelihoodSite.Rendering.Marking;
+
 namespace LivelihoodSite.Rendering.Templates;
 
 /// <summary>What the names of a running template mean, the innermost first, and where its text goes.</summary>
@@ -10,7 +12,7 @@ internal sealed class TemplateScope(PageContext context)
     public PageContext Context => context;
 
     /// <summary>Takes what the template writes.</summary>
-    public TextBuffer Output { get; set; } = null!;
+    public IPageText Output { get; set; } = null!;
 
     /// <summary>Gives a name a meaning until <see cref="Leave"/>; a null name stands for all members of an object.</summary>
     public void Enter(string? name, object? value)

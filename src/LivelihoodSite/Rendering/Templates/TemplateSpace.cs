@@ -10,6 +10,9 @@ internal sealed class TemplateSpace(PageContext context)
 
     /// <summary>For templates that run without the interpreter.</summary>
     public TemplateScope Scope { get; } = new(context);
+
+    /// <summary>For what stands in them.</summary>
+    public TemplateScope InnerScope { get; } = new(context);
 }
 
 /// <summary>Renders a template without a text of its own.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LivelihoodSite.Rendering.Finishing;
+namespace LivelihoodSite.Rendering.Marking;
 
 /// <summary>
 /// Keeps numbers with their units on one line in Chinese text (3.5万人次, 2019年, 98%) by the class <c>keep</c>: Unicode line

@@ -1,12 +1,14 @@
 using System.Net;
 
-namespace LivelihoodSite.Rendering.Finishing;
+namespace LivelihoodSite.Rendering.Marking;
 
 /// <summary>
 /// Goes through a page tag by tag without a copy of anything. Reads HTML that is well formed: attribute values in quotes,
 /// <c>&lt;</c> never bare in text.
 /// </summary>
-internal ref struct HtmlTokens(ReadOnlySpan<char> html)
+/// <param name="html">A page, or a piece of one.</param>
+/// <param name="start">Where to begin: between tags.</param>
+internal ref struct HtmlTokens(ReadOnlySpan<char> html, int start = 0)
 {
     private readonly ReadOnlySpan<char> html = html;
     private Range id;
@@ -21,7 +23,10 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     public int TagStart { get; private set; }
 
     /// <summary>Behind the tag.</summary>
-    public int End { get; private set; }
+    public int End { get; private set; } = start;
+
+    /// <summary>Where the HTML stands there: between tags, but for a last tag that is cut off.</summary>
+    public MarkupPlace After { get; private set; }
 
     /// <summary>The text before the tag, entities as they are.</summary>
     public readonly ReadOnlySpan<char> Text => html[TextStart..TagStart];
@@ -65,6 +70,49 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
     public static string Decode(ReadOnlySpan<char> text) =>
         text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()) : text.ToString();
 
+    /// <summary>Where the tag ends that a piece of a page begins in; -1 where it goes on behind the piece.</summary>
+    /// <param name="piece">HTML.</param>
+    /// <param name="before">Where the page stands before it; between tags nothing has to end.</param>
+    /// <param name="after">Where the page stands at that end, or behind the piece.</param>
+    public static int EndOf(ReadOnlySpan<char> piece, MarkupPlace before, out MarkupPlace after)
+    {
+        after = before;
+        if (before == MarkupPlace.Text)
+        {
+            return 0;
+        }
+
+        var index = 0;
+        while (true)
+        {
+            var rest = piece[index..];
+            var (found, length) = after switch
+            {
+                MarkupPlace.Comment => (rest.IndexOf("-->", StringComparison.Ordinal), 3),
+                MarkupPlace.Quoted => (rest.IndexOf('"'), 1),
+                MarkupPlace.Apostrophes => (rest.IndexOf('\''), 1),
+                _ => (rest.IndexOfAny('"', '\'', '>'), 1),
+            };
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            index += found + length;
+            after = (after, rest[found]) switch
+            {
+                (MarkupPlace.Tag, '"') => MarkupPlace.Quoted,
+                (MarkupPlace.Tag, '\'') => MarkupPlace.Apostrophes,
+                (MarkupPlace.Tag or MarkupPlace.Comment, _) => MarkupPlace.Text,
+                _ => MarkupPlace.Tag,
+            };
+            if (after == MarkupPlace.Text)
+            {
+                return index;
+            }
+        }
+    }
+
     private readonly bool TryGet(Range attribute, out ReadOnlySpan<char> value)
     {
         value = html[attribute];
@@ -86,9 +134,11 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
         if (html[start..] is ['<', '!', '-', '-', ..])
         {
             var end = html[start..].IndexOf("-->", StringComparison.Ordinal);
+            After = end < 0 ? MarkupPlace.Comment : MarkupPlace.Text;
             return end < 0 ? html.Length : start + end + 3;
         }
 
+        After = MarkupPlace.Text;
         var index = start + 1;
         while (html[index..].IndexOfAny('"', '\'', '>') is var found and >= 0)
         {
@@ -102,13 +152,15 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
             var length = html[value..].IndexOf(html[index]);
             if (length < 0)
             {
-                break;
+                After = html[index] == '"' ? MarkupPlace.Quoted : MarkupPlace.Apostrophes;
+                return html.Length;
             }
 
             Keep(html[start..index], value..(value + length));
             index = value + length + 1;
         }
 
+        After = MarkupPlace.Tag;
         return html.Length;
     }
 

@@ -1,6 +1,6 @@
 using LivelihoodSite.Rendering.Languages;
 
-namespace LivelihoodSite.Rendering.Finishing;
+namespace LivelihoodSite.Rendering.Marking;
 
 /// <summary>
 /// Marks runs of other languages in the text of a page (WCAG 2.2, 3.1.2): Han text inside English gets

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace LivelihoodSite.Rendering.Finishing;
+namespace LivelihoodSite.Rendering.Marking;
 
 /// <summary>What an attribute says of the places of a page.</summary>
 public enum PageReferenceKind
@@ -19,6 +19,9 @@ public enum PageReferenceKind
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PageReference(PageReferenceKind Kind, int Start, int Length)
 {
+    /// <summary>The same in a text in which it stands so much further on.</summary>
+    public PageReference MovedBy(int shift) => this with { Start = Start + shift };
+
     /// <summary>All of a page, in their order.</summary>
     public static IReadOnlyList<PageReference> AllOf(ReadOnlySpan<char> html)
     {
