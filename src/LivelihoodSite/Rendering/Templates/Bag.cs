@@ -55,23 +55,20 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
     }
 
     /// <summary>The value of a member; false where there is none.</summary>
-    /// <param name="name">The member.</param>
-    /// <param name="hint">Where it stood in another object of the kind; where it stands here.</param>
-    /// <param name="value">Its value.</param>
-    public bool TryGet(string name, ref int hint, out object? value)
+    public bool TryGet(MemberName name, out object? value)
     {
         var known = members;
-        var place = hint;
-        if ((uint)place >= (uint)known.Length || !string.Equals(known[place].Name, name, StringComparison.Ordinal))
+        var place = name.Place;
+        if ((uint)place >= (uint)known.Length || !name.IsSeen(known[place].Name))
         {
-            place = IndexOf(name);
+            place = IndexOf(name.Text);
             if (place < 0)
             {
                 value = null;
                 return false;
             }
 
-            hint = place;
+            name.Remember(place, known[place].Name);
         }
 
         value = known[place].Value;
@@ -87,8 +84,9 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
     /// <inheritdoc/>
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
-        var hint = -1;
-        return TryGet(member, ref hint, out value);
+        var place = IndexOf(member);
+        value = place < 0 ? null : members[place].Value;
+        return place >= 0;
     }
 
     /// <inheritdoc/>

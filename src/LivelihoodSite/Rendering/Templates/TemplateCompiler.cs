@@ -110,7 +110,7 @@ internal sealed class TemplateCompiler(IReadOnlyDictionary<string, Template> tem
         loop is { Variable: ScriptVariableGlobal variable, NamedArguments.Count: 0, Else: null, SetContinue: false }
         && Value(loop.Iterator) is { } list
         && Part(loop.Body) is { } body
-            ? new LoopPart(variable.Name, list, body)
+            ? new LoopPart(string.Intern(variable.Name), list, body)
             : null;
 
     private PartialPart? Partial(ScriptFunctionCall call)
@@ -161,7 +161,7 @@ internal sealed class TemplateCompiler(IReadOnlyDictionary<string, Template> tem
         }
 
         return expression is ScriptVariableGlobal { Name: not "partial" } root
-            ? new PathValue(root.Name, [.. members])
+            ? new PathValue(new MemberName(root.Name), [.. members.Select(member => new MemberName(member))])
             : null;
     }
 

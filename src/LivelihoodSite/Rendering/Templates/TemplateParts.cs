@@ -75,7 +75,7 @@ internal sealed class LoopPart(string name, TemplateValue list, TemplatePart bod
 internal sealed class LoopState(int count)
 {
     /// <summary>What templates call it.</summary>
-    public const string Name = "for";
+    public static readonly string Name = string.Intern("for");
 
     /// <summary>From 0.</summary>
     public int Index { get; set; }
@@ -94,6 +94,8 @@ internal sealed class LoopState(int count)
 /// <summary><c>partial "name" value</c>: the partial, in which the value is called <c>it</c>.</summary>
 internal sealed class PartialPart(string name, CompiledTemplate partial, TemplateValue? value) : TemplatePart
 {
+    private static readonly string It = string.Intern("it");
+
     public override void Write(TemplateScope scope)
     {
         var it = value?.In(scope);
@@ -118,7 +120,7 @@ internal sealed class PartialPart(string name, CompiledTemplate partial, Templat
 
     private void Write(TemplateScope scope, object? it)
     {
-        scope.Enter("it", it);
+        scope.Enter(It, it);
         partial.Write(scope);
         scope.Leave();
     }

@@ -39,22 +39,20 @@ internal sealed class TemplateScope(PageContext context)
     }
 
     /// <summary>The meaning of a name.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="hint">Where it stood in its object last time.</param>
     /// <exception cref="TemplateGivesUpException">It has none.</exception>
-    public object? Find(string name, ref int hint)
+    public object? Find(MemberName name)
     {
         for (var place = count - 1; place >= 0; place--)
         {
             var (bound, value) = entries[place];
             if (bound is null)
             {
-                if (((Bag)value!).TryGet(name, ref hint, out var member))
+                if (((Bag)value!).TryGet(name, out var member))
                 {
                     return member;
                 }
             }
-            else if (string.Equals(bound, name, StringComparison.Ordinal))
+            else if (name.Is(bound))
             {
                 return value;
             }

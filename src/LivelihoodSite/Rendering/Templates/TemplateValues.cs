@@ -20,37 +20,39 @@ internal abstract class TemplateValue
 }
 
 /// <summary><c>page.title</c>: a name and members of its value.</summary>
-internal sealed class PathValue(string name, string[] members) : TemplateValue
+internal sealed class PathValue(MemberName name, MemberName[] members) : TemplateValue
 {
-    // Where each stood last time: threads may overwrite each other's, for a hint is never more than that.
-    private readonly int[] hints = new int[members.Length];
-    private int hint;
-
     public override object? In(TemplateScope scope)
     {
-        var value = scope.Find(name, ref hint);
-        for (var depth = 0; depth < members.Length; depth++)
+        var value = scope.Find(name);
+        foreach (var member in members)
         {
-            value = Member(scope, value, members[depth], ref hints[depth]);
+            value = Member(scope, value, member);
         }
 
         return value;
     }
 
-    private static object? Member(TemplateScope scope, object? target, string name, ref int hint)
+    private static object? Member(TemplateScope scope, object? target, MemberName name)
     {
+        if (target is Bag known)
+        {
+            return known.TryGet(name, out var member) ? member : throw new TemplateGivesUpException();
+        }
+
         if (target is LoopState loop)
         {
-            return loop.Find(name);
+            return loop.Find(name.Text);
         }
 
         object? value;
         var isThere = target switch
         {
             null => throw new TemplateGivesUpException(),
-            Bag bag => bag.TryGet(name, ref hint, out value),
-            IScriptObject other => other.TryGetValue(scope.Context, default, name, out value),
-            _ => scope.Context.GetMemberAccessor(target).TryGetValue(scope.Context, default, target, name, out value),
+            IScriptObject other => other.TryGetValue(scope.Context, default, name.Text, out value),
+            _ => scope
+                .Context.GetMemberAccessor(target)
+                .TryGetValue(scope.Context, default, target, name.Text, out value),
         };
         return isThere ? value : throw new TemplateGivesUpException();
     }
