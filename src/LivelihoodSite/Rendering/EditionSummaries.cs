@@ -19,7 +19,7 @@ public static class EditionSummaries
             edition.Title,
             edition.District,
             ByLanguage(site, language => Addresses.Page(edition, language, "index")),
-            [.. edition.Categories.Select(category => Of(edition, site, category))]
+            [.. edition.Categories.AsParallel().AsOrdered().Select(category => Of(edition, site, category))]
         );
     }
 
