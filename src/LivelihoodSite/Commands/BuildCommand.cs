@@ -92,10 +92,7 @@ public static class BuildCommand
             ledger.Save(folder);
         }
 
-        foreach (var line in RunTable.Lines(report, terminal.Language))
-        {
-            terminal.Detail(line);
-        }
+        terminal.Detail(() => RunTable.Lines(report, terminal.Language));
 
         terminal
             .Outcome.Add("output", inputs.Output)

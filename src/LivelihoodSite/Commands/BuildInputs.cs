@@ -47,7 +47,6 @@ internal sealed class BuildInputs(SiteFolder folder, BuildOptions options)
             snapshot,
             [
                 InputDigest.Program,
-                DefaultTheme.Digest,
                 kept.Digest,
                 .. ledgers.SelectMany(ledger => new[] { ledger.Path, ledger.Sha256 }),
                 .. Scope == BuildScope.Whole ? [] : ShardWords(),

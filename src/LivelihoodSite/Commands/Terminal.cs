@@ -64,12 +64,16 @@ public sealed class Terminal
     /// <summary>What was reported; kept for <c>--json</c> only.</summary>
     public IReadOnlyList<Diagnostic> Reported => reported;
 
-    /// <summary>Says what only <c>--verbose</c> wants to know.</summary>
-    public void Detail(Message sentence)
+    /// <summary>Says what only <c>--verbose</c> wants to know; it is not even made for others.</summary>
+    public void Detail(Func<IEnumerable<Message>> sentences)
     {
+        ArgumentNullException.ThrowIfNull(sentences);
         if (Mode == TerminalMode.Verbose)
         {
-            Output.WriteLine(sentence);
+            foreach (var sentence in sentences())
+            {
+                Output.WriteLine(sentence);
+            }
         }
     }
 

@@ -84,19 +84,24 @@ public static class AtomicFile
     public static bool Holds(string path, ReadOnlySpan<byte> bytes)
     {
         var file = new FileInfo(path);
-        if (!file.Exists || file.Length != bytes.Length || file.LinkTarget is not null)
+        return file.Exists && file.Length == bytes.Length && file.LinkTarget is null && IsSame(path, bytes);
+    }
+
+    /// <summary>True when a file that is there, and is no link, holds exactly these bytes.</summary>
+    internal static bool IsSame(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var handle = File.OpenHandle(path);
+        if (RandomAccess.GetLength(handle) != bytes.Length)
         {
             return false;
         }
 
-        using var handle = File.OpenHandle(path);
         Span<byte> buffer = stackalloc byte[16 * 1024];
-        long offset = 0;
-        int read;
-        while ((read = RandomAccess.Read(handle, buffer, offset)) > 0)
+        for (var offset = 0; offset < bytes.Length; )
         {
-            // The file may have grown since its length was asked for.
-            if (offset + read > bytes.Length || !bytes.Slice((int)offset, read).SequenceEqual(buffer[..read]))
+            var read = RandomAccess.Read(handle, buffer, offset);
+            // It may have become shorter meanwhile.
+            if (read == 0 || !bytes[offset..].StartsWith(buffer[..read]))
             {
                 return false;
             }
@@ -104,7 +109,7 @@ public static class AtomicFile
             offset += read;
         }
 
-        return offset == bytes.Length;
+        return true;
     }
 
     private static void Write(string path, ReadOnlySpan<byte> bytes)

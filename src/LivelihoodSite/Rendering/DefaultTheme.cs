@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace LivelihoodSite.Rendering;
 
 /// <summary>The theme inside the program: theme/ of this repository as it was when the program was built.</summary>
@@ -12,9 +9,6 @@ public static class DefaultTheme
 
     /// <summary>The names of its files (<c>layouts/home.html</c>), in ordinal order.</summary>
     public static IReadOnlyCollection<string> Names => Resources.Keys;
-
-    /// <summary>SHA-256 over all its files in lower-case hexadecimal digits: another theme, another digest.</summary>
-    public static string Digest { get; } = ComputeDigest();
 
     /// <summary>The bytes of a file.</summary>
     /// <exception cref="KeyNotFoundException">The theme has no such file.</exception>
@@ -40,17 +34,5 @@ public static class DefaultTheme
         }
 
         return found;
-    }
-
-    private static string ComputeDigest()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in Names)
-        {
-            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-            hash.AppendData(SHA256.HashData(Read(name)));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -14,12 +14,18 @@ public static class EditionSummaries
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(site);
+        var categories = new CategorySummary[edition.Categories.Count];
+        _ = Parallel.For(
+            0,
+            categories.Length,
+            index => categories[index] = Of(edition, site, edition.Categories[index])
+        );
         return new EditionSummary(
             edition.Year,
             edition.Title,
             edition.District,
             ByLanguage(site, language => Addresses.Page(edition, language, "index")),
-            [.. edition.Categories.Select(category => Of(edition, site, category))]
+            categories
         );
     }
 

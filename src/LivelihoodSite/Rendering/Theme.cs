@@ -63,26 +63,24 @@ public sealed class Theme : IDisposable
     public static ThemeResult Load(string themeFolder, bool isWhole = false)
     {
         ArgumentNullException.ThrowIfNull(themeFolder);
-        var diagnostics = new List<Diagnostic>();
         var files = new ThemeFiles(themeFolder, isWhole);
+        var styles = files.In("assets/css", ".css");
+        // Side by side: every page waits for all of it.
+        var ofWords = new List<Diagnostic>();
+        var wordsRead = Task.Run(() => LoadWords(files, ofWords));
+        var assetsMade = Task.Run(() => LoadAssets(files, styles));
+        var diagnostics = new List<Diagnostic>();
         var templates = PageTemplates.Parse(
             files
                 .In("layouts", ".html")
                 .Concat(files.In("partials", ".html"))
-                .Select(file => (file.Name[..^".html".Length], file.Shown, file.ReadText())),
+                .Select(file => (file.Name[..^".html".Length], file.Shown, file.Text)),
             diagnostics
         );
-        var known = diagnostics.Count;
-        var languages = LoadWords(files, diagnostics);
-        // A word of the site that cannot stand has been told already, by the name of its own file.
-        if (diagnostics.Count == known)
-        {
-            Words.Compare([.. languages.Values], diagnostics);
-        }
-
-        var styles = files.In("assets/css", ".css");
+        var languages = wordsRead.GetAwaiter().GetResult();
+        var assets = assetsMade.GetAwaiter().GetResult();
+        diagnostics.AddRange(ofWords);
         CheckStyles(styles, diagnostics);
-        var assets = LoadAssets(files, styles);
         if (diagnostics.Count > 0)
         {
             templates.Dispose();
@@ -101,7 +99,7 @@ public sealed class Theme : IDisposable
         source
             .All.Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
             .Select(file =>
-                (file.Name, file.Default is { } standard && IsWords(file) ? Joined(file, standard) : file.ReadBytes())
+                (file.Name, file.Default is { } standard && IsWords(file) ? Joined(file, standard) : file.Bytes)
             );
 
     private static bool IsWords(ThemeFile file) =>
@@ -110,10 +108,10 @@ public sealed class Theme : IDisposable
     // A file that says every word stays as it is.
     private static byte[] Joined(ThemeFile own, ThemeFile standard)
     {
-        var mine = Words.Parse(own.Shown, own.ReadText(), []);
-        var joined = Words.Parse(standard.Shown, standard.ReadText(), []).With(mine, []);
+        var mine = Words.Parse(own.Shown, own.Text, []);
+        var joined = Words.Parse(standard.Shown, standard.Text, []).With(mine, []);
         return joined.Keys.SequenceEqual(mine.Keys, StringComparer.Ordinal)
-            ? own.ReadBytes()
+            ? own.Bytes
             : Encoding.UTF8.GetBytes(joined.ToFile());
     }
 
@@ -157,19 +155,24 @@ public sealed class Theme : IDisposable
     private static SortedDictionary<string, Words> LoadWords(ThemeFiles files, List<Diagnostic> diagnostics)
     {
         var languages = new SortedDictionary<string, Words>(StringComparer.Ordinal);
-        var standardWords = Words.Parse(
-            "default-theme/i18n/zh.yml",
-            Encoding.UTF8.GetString(DefaultTheme.Read("i18n/zh.yml")),
-            diagnostics
-        );
-        var unknown = new UnknownWords(files, standardWords);
+        var unknown = new UnknownWords(files);
         foreach (var file in files.In("i18n", ".yml"))
         {
-            var own = Words.Parse(file.Shown, file.ReadText(), diagnostics);
-            unknown.Report(own, diagnostics);
+            var own = Words.Parse(file.Shown, file.Text, diagnostics);
+            if (file.IsOwn)
+            {
+                unknown.Report(own, diagnostics);
+            }
+
             languages[Path.GetFileNameWithoutExtension(file.Name)] = file.Default is { } standard
-                ? Words.Parse(standard.Shown, standard.ReadText(), diagnostics).With(own, diagnostics)
+                ? Words.Parse(standard.Shown, standard.Text, diagnostics).With(own, diagnostics)
                 : own;
+        }
+
+        // A word of the site that cannot stand has been told already, by the name of its own file.
+        if (diagnostics.Count == 0)
+        {
+            Words.Compare([.. languages.Values], diagnostics);
         }
 
         return languages;
@@ -180,7 +183,7 @@ public sealed class Theme : IDisposable
         var assets = files
             .In("assets", "")
             .Where(file => !styles.Any(style => string.Equals(style.Name, file.Name, StringComparison.Ordinal)))
-            .Select(file => Asset.OfTheme(file.Name["assets/".Length..], file.ReadBytes()))
+            .Select(file => Asset.OfTheme(file.Name["assets/".Length..], file.Bytes))
             .ToList();
         assets.Add(Asset.Of("site.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.StyleSheets))));
         assets.Add(Asset.Of("bilingual.css", Encoding.UTF8.GetBytes(Styles(styles, Asset.BilingualStyleSheets))));
@@ -212,7 +215,7 @@ public sealed class Theme : IDisposable
             names
                 .Select(name => styles.FirstOrDefault(file => file.Name == StyleSheet(name)))
                 .OfType<ThemeFile>()
-                .Select(file => file.ReadText())
+                .Select(file => file.Text)
         );
 
     private static string StyleSheet(string name) => $"assets/css/{name}.css";

@@ -5,12 +5,16 @@ namespace LivelihoodSite.Rendering;
 /// <summary>One file of a theme.</summary>
 /// <param name="Name">Its name in the theme (<c>layouts/home.html</c>).</param>
 /// <param name="Shown">Its name in messages.</param>
+/// <param name="IsOwn">True for a file of a site's own theme.</param>
 /// <param name="Default">The file of the default theme in whose place it stands, or null.</param>
-/// <param name="ReadBytes">Its content.</param>
-internal sealed record ThemeFile(string Name, string Shown, ThemeFile? Default, Func<byte[]> ReadBytes)
+/// <param name="Content">What it holds: read once, when somebody asks for it first.</param>
+internal sealed record ThemeFile(string Name, string Shown, bool IsOwn, ThemeFile? Default, Lazy<byte[]> Content)
 {
-    /// <summary>Its content as text with LF.</summary>
-    public string ReadText() => Encoding.UTF8.GetString(WithoutMark(ReadBytes())).ReplaceLineEndings("\n");
+    /// <summary>What it holds.</summary>
+    public byte[] Bytes => Content.Value;
+
+    /// <summary>What it holds, as text with LF.</summary>
+    public string Text => Encoding.UTF8.GetString(WithoutMark(Bytes)).ReplaceLineEndings("\n");
 
     private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
         bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
@@ -34,7 +38,13 @@ internal sealed class ThemeFiles
             )
         )
         {
-            files[name] = new ThemeFile(name, $"default-theme/{name}", null, () => DefaultTheme.Read(name));
+            files[name] = new ThemeFile(
+                name,
+                $"default-theme/{name}",
+                IsOwn: false,
+                Default: null,
+                new(() => DefaultTheme.Read(name))
+            );
         }
 
         if (!Directory.Exists(folder))
@@ -49,8 +59,9 @@ internal sealed class ThemeFiles
             files[name] = new ThemeFile(
                 name,
                 $"{shown}/{name}",
+                IsOwn: true,
                 files.GetValueOrDefault(name),
-                () => File.ReadAllBytes(path)
+                new(() => File.ReadAllBytes(path))
             );
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Model;
 
@@ -8,25 +9,27 @@ internal sealed class UnknownWords
 {
     // The name of a language has a key of its own for every language that a site may have.
     private const string LanguageName = "language_";
-    private readonly HashSet<string> known;
+    private const string Standard = "i18n/zh.yml";
+    private readonly Lazy<HashSet<string>> known;
     private readonly Lazy<IReadOnlyList<string>> templates;
 
     /// <param name="files">The theme with the site's own files over it.</param>
-    /// <param name="standard">A words file of the default theme.</param>
-    public UnknownWords(ThemeFiles files, Words standard)
+    public UnknownWords(ThemeFiles files)
     {
-        known = [.. standard.Keys];
+        known = new Lazy<HashSet<string>>(() =>
+            [.. Words.Parse(Standard, Encoding.UTF8.GetString(DefaultTheme.Read(Standard)), []).Keys]
+        );
         templates = new Lazy<IReadOnlyList<string>>(() =>
-            [.. files.In("layouts", ".html").Concat(files.In("partials", ".html")).Select(file => file.ReadText())]
+            [.. files.In("layouts", ".html").Concat(files.In("partials", ".html")).Select(file => file.Text)]
         );
     }
 
     /// <summary>Reports the words of a site's own file that no template names and whose key is nearly one of the default theme.</summary>
     public void Report(Words own, ICollection<Diagnostic> diagnostics)
     {
-        foreach (var key in own.Keys.Where(key => !known.Contains(key) && !IsTaken(key)))
+        foreach (var key in own.Keys.Where(key => !known.Value.Contains(key) && !IsTaken(key)))
         {
-            if (Spelling.Nearest(key, known) is { } meant)
+            if (Spelling.Nearest(key, known.Value) is { } meant)
             {
                 var (line, column) = own.PlaceOf(key);
                 diagnostics.Add(

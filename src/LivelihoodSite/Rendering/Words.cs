@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Templates;
 using YamlDotNet.Core;
@@ -12,9 +13,13 @@ public sealed class Words
 {
     private readonly SortedDictionary<string, string> texts;
     private readonly Dictionary<string, string> lookup;
-    private readonly IReadOnlyDictionary<string, Mark> places;
+    private readonly IReadOnlyDictionary<string, (int Line, int Column)> places;
 
-    private Words(string path, SortedDictionary<string, string> texts, IReadOnlyDictionary<string, Mark> places)
+    private Words(
+        string path,
+        SortedDictionary<string, string> texts,
+        IReadOnlyDictionary<string, (int Line, int Column)> places
+    )
     {
         Path = path;
         this.texts = texts;
@@ -121,8 +126,13 @@ public sealed class Words
     public static Words Parse(string path, string yaml, ICollection<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
+        if (ParsePlain(path, yaml) is { } plain)
+        {
+            return plain;
+        }
+
         var read = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var marks = new Dictionary<string, Mark>(StringComparer.Ordinal);
+        var marks = new Dictionary<string, (int Line, int Column)>(StringComparer.Ordinal);
         try
         {
             Read(path, new Parser(new StringReader(yaml)), read, marks, diagnostics);
@@ -144,8 +154,7 @@ public sealed class Words
     }
 
     /// <summary>Line and column of a key of this file, from 1.</summary>
-    internal (int Line, int Column) PlaceOf(string key) =>
-        places.TryGetValue(key, out var place) ? ((int)place.Line, (int)place.Column) : (0, 0);
+    internal (int Line, int Column) PlaceOf(string key) => places.GetValueOrDefault(key);
 
     /// <summary>Reports every word that one language has and another lacks, or that has other places to fill.</summary>
     public static void Compare(IReadOnlyList<Words> languages, ICollection<Diagnostic> diagnostics)
@@ -158,10 +167,10 @@ public sealed class Words
             .Order(StringComparer.Ordinal);
         foreach (var key in keys)
         {
-            var having = languages.First(words => words.texts.ContainsKey(key));
+            var having = languages.First(words => words.lookup.ContainsKey(key));
             foreach (var words in languages)
             {
-                if (!words.texts.TryGetValue(key, out var text))
+                if (!words.lookup.TryGetValue(key, out var text))
                 {
                     diagnostics.Add(
                         new Diagnostic(
@@ -175,7 +184,7 @@ public sealed class Words
                         )
                     );
                 }
-                else if (Places(text) != Places(having.texts[key]))
+                else if (Places(text) != Places(having.lookup[key]))
                 {
                     diagnostics.Add(
                         new Diagnostic(
@@ -193,11 +202,35 @@ public sealed class Words
         }
     }
 
+    // Null where the parser must read the file, or say what is wrong with it.
+    private static Words? ParsePlain(string path, string yaml)
+    {
+        if (PlainYaml.Read(yaml, firstLine: 1) is not { } map)
+        {
+            return null;
+        }
+
+        var read = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var marks = new Dictionary<string, (int Line, int Column)>(map.Entries.Count, StringComparer.Ordinal);
+        foreach (var (key, node) in map.Entries)
+        {
+            if (node is not YamlScalar { Value: { Length: > 0 } text } || !IsFormat(text))
+            {
+                return null;
+            }
+
+            read.Add(key.Value, text);
+            marks.Add(key.Value, (key.Line, key.Column));
+        }
+
+        return new Words(path, read, marks);
+    }
+
     private static void Read(
         string path,
         Parser parser,
         SortedDictionary<string, string> into,
-        Dictionary<string, Mark> marks,
+        Dictionary<string, (int Line, int Column)> marks,
         ICollection<Diagnostic> diagnostics
     )
     {
@@ -212,7 +245,7 @@ public sealed class Words
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Consume<Scalar>();
-            marks.TryAdd(key.Value, key.Start);
+            marks.TryAdd(key.Value, ((int)key.Start.Line, (int)key.Start.Column));
             if (!parser.TryConsume<Scalar>(out var text))
             {
                 diagnostics.Add(

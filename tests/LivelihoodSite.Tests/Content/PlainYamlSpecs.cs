@@ -30,7 +30,11 @@ public sealed class PlainYamlSpecs
         "",
         "  ",
         "lit: |",
+        "f: >-",
+        "  f: >-",
+        "    ",
         "# ",
+        "  # ",
         "---",
     ];
 
@@ -157,6 +161,12 @@ public sealed class PlainYamlSpecs
         Assert.NotNull(PlainYaml.Read(YamlOf(ProjectFileWriter.Create("2025-25-40", owned)), FrontMatter.YamlLine));
     }
 
+    [Theory]
+    [InlineData("theme/i18n/zh.yml")]
+    [InlineData("theme/i18n/en.yml")]
+    public void The_words_of_the_default_theme_are_plain(string path) =>
+        Assert.NotNull(PlainYaml.Read(File.ReadAllText(Repository.PathOf(path)), 1));
+
     [Fact]
     public void What_people_write_in_the_usual_way_is_plain() =>
         Assert.NotNull(
@@ -168,8 +178,13 @@ public sealed class PlainYamlSpecs
                 - name: Halls
                   target: {value: 8.6, modifier: more than}
                 not-measurable:
+                  # As the office says.
                   reason: no-figure
 
+                words: >-
+                  one, two;
+                  # three
+                # What the hash is of.
                 source-hash: {title: 2ee334ba71063bbf, names: null}
 
                 """.ReplaceLineEndings("\n"),

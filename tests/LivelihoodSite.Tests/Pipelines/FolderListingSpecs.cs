@@ -40,9 +40,25 @@ public sealed class FolderListingSpecs
     }
 
     [Fact]
+    public void The_input_of_a_build_has_files_behind_links_but_no_folder_behind_one()
+    {
+        using var site = TestSite.Empty();
+        site.Write("input/b/c.md", "c");
+        site.Write("out/shared.md", "shared");
+        Directory.CreateSymbolicLink(site.PathOf("input/folder"), site.PathOf("out"));
+        File.CreateSymbolicLink(site.PathOf("input/file.md"), site.PathOf("out/shared.md"));
+
+        var snapshot = InputDigest.Read(site.Folder, ["input", "seeds"]);
+
+        Assert.Equal(["input/b/c.md", "input/file.md"], snapshot.Paths);
+        Assert.Equal("shared"u8, snapshot.BytesOf("input/file.md").AsSpan());
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_has_no_files()
     {
         using var site = TestSite.Empty();
         Assert.Empty(FolderListing.Of(site.PathOf("nowhere")));
+        Assert.Empty(FolderListing.PathsIn(site.PathOf("nowhere")));
     }
 }

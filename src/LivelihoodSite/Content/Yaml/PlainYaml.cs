@@ -1,8 +1,10 @@
+using System.Text;
+
 namespace LivelihoodSite.Content.Yaml;
 
 /// <summary>
-/// Reads the form of YAML that nearly all content files have (block maps and lists of values that stand on one line) in one
-/// pass over the text. What it does not know for certain it leaves to the parser: it gives the nodes that
+/// Reads the form of YAML that nearly all files of a site have (block maps and lists of values that stand on one line, texts
+/// below <c>&gt;-</c>, comments on lines of their own) in one pass over the text. What it does not know for certain it leaves to the parser: it gives the nodes that
 /// <see cref="YamlReader"/> makes of the parser's events, each with the same place, or nothing.
 /// </summary>
 public ref struct PlainYaml
@@ -49,21 +51,26 @@ public ref struct PlainYaml
         || text.ContainsAnyInRange('\u007F', '\u009F')
         || text.ContainsAny('\u2028', '\u2029', '\uFEFF');
 
-    // Goes to the next line that is not blank.
+    private readonly bool IsBlank => start + indent == end;
+
+    // Goes to the next line that is neither blank nor a comment.
     private void NextLine()
     {
         do
         {
-            line++;
-            start = end + 1;
-            if (IsAtEnd)
-            {
-                return;
-            }
+            Advance();
+        } while (!IsAtEnd && (IsBlank || text[start + indent] == '#'));
+    }
 
+    private void Advance()
+    {
+        line++;
+        start = end + 1;
+        if (!IsAtEnd)
+        {
             end = text.IndexOf('\n', start);
             indent = SkipBlanks(start) - start;
-        } while (start + indent == end);
+        }
     }
 
     private readonly int SkipBlanks(int at)
@@ -89,7 +96,10 @@ public ref struct PlainYaml
             }
 
             var at = SkipBlanks(start + column + key.Value.Length + 1);
-            var value = at == end ? ReadBelow(column, depth + 1) : ReadRestOfLine(at, depth + 1);
+            var value =
+                at == end ? ReadBelow(column, depth + 1)
+                : text[at] == '>' ? ReadFolded(at, column)
+                : ReadRestOfLine(at, depth + 1);
             if (value is null || (!IsAtEnd && indent > column))
             {
                 return null;
@@ -130,6 +140,50 @@ public ref struct PlainYaml
             : indent >= column && IsItem() ? ReadList(indent, depth)
             : indent > column ? ReadMap(indent, depth)
             : null;
+    }
+
+    // The text below ">-": lines that begin in the same column, joined with a blank. Blank lines may only follow them.
+    private YamlScalar? ReadFolded(int at, int column)
+    {
+        var place = Place(at);
+        var isFolded = text.AsSpan(at, end - at) is ">-";
+        Advance();
+        if (!isFolded || IsAtEnd || IsBlank || indent <= column)
+        {
+            return null;
+        }
+
+        var lines = new StringBuilder();
+        var depth = indent;
+        do
+        {
+            var content = text.AsSpan(start + indent, end - start - indent);
+            if (content.EndsWith(' '))
+            {
+                return null;
+            }
+
+            lines.Append(lines.Length == 0 ? "" : " ").Append(content);
+            Advance();
+        } while (!IsAtEnd && !IsBlank && indent == depth);
+
+        // A blank line that is longer than the margin is text.
+        while (!IsAtEnd && IsBlank && indent <= depth)
+        {
+            Advance();
+        }
+
+        if (!IsAtEnd && (IsBlank || indent > column))
+        {
+            return null;
+        }
+
+        if (!IsAtEnd && text[start + indent] == '#')
+        {
+            NextLine();
+        }
+
+        return new YamlScalar(lines.ToString(), IsNull: false, place.Line, place.Column);
     }
 
     private YamlNode? ReadRestOfLine(int at, int depth)

@@ -13,22 +13,26 @@ public sealed record BuildState(string Digest, IReadOnlyList<FileStamp> Files)
     /// <summary>The state of a folder that is claimed, but not published yet.</summary>
     public static BuildState Claimed { get; } = new("", []);
 
-    /// <summary>Reads a state; one that is missing or unreadable is null, and costs no more than a build.</summary>
-    public static BuildState? Read(string path)
+    /// <summary>Reads a state; one that is missing, unreadable or of another digest is null, and costs no more than a build.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="digest">What the output should have been made from.</param>
+    public static BuildState? Read(string path, string digest)
     {
-        if (!File.Exists(path))
+        if (!File.Exists(path) || File.ReadAllText(path) is not [.., '\n'] text)
         {
             return null;
         }
 
-        var lines = File.ReadAllText(path).Split('\n');
-        if (lines.Length < 3 || !string.Equals(lines[0], Format, StringComparison.Ordinal) || lines[^1].Length > 0)
+        var head = $"{Format}\n{digest}\n";
+        if (!text.StartsWith(head, StringComparison.Ordinal))
         {
             return null;
         }
+
+        var lines = text[head.Length..].Split('\n');
 
         var files = new List<FileStamp>(lines.Length);
-        foreach (var line in lines[2..^1])
+        foreach (var line in lines[..^1])
         {
             var parts = line.Split(' ', 3);
             if (
@@ -43,7 +47,7 @@ public sealed record BuildState(string Digest, IReadOnlyList<FileStamp> Files)
             files.Add(new FileStamp(parts[2], size, ticks));
         }
 
-        return new BuildState(lines[1], files);
+        return new BuildState(digest, files);
     }
 
     /// <summary>Writes the state by temp-and-rename.</summary>
@@ -67,9 +71,6 @@ public sealed record BuildState(string Digest, IReadOnlyList<FileStamp> Files)
         AtomicFile.WriteByRename(path, state.Written);
     }
 
-    /// <summary>True when a folder was made from the same things and nobody has changed it since.</summary>
-    public bool Describes(string digest, string folder) =>
-        Digest.Length > 0
-        && string.Equals(Digest, digest, StringComparison.Ordinal)
-        && Files.SequenceEqual(FolderListing.Of(folder));
+    /// <summary>True when something was published and nobody has changed it since.</summary>
+    public bool Describes(string folder) => Digest.Length > 0 && Files.SequenceEqual(FolderListing.Of(folder));
 }

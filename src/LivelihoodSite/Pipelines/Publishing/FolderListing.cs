@@ -49,6 +49,28 @@ public static class FolderListing
         return [.. files.SelectMany(some => some).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>
+    /// The paths of all files below a folder with forward slashes, in no order, without asking the disk for each file. Links to
+    /// files are among them; folders behind links are neither listed nor followed. None without a folder.
+    /// </summary>
+    public static IEnumerable<string> PathsIn(string folder)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return Directory.Exists(root)
+            ? new FileSystemEnumerable<string>(root, (ref entry) => Below(root, entry.ToFullPath()), Everything)
+            {
+                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
+                ShouldRecursePredicate = static (ref entry) => !IsLink(ref entry),
+            }
+            : [];
+    }
+
+    private static string Below(string root, string path)
+    {
+        var below = path[root.Length..].TrimStart(Path.DirectorySeparatorChar);
+        return Path.DirectorySeparatorChar == '/' ? below : below.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
     private static FileSystemEnumerable<string> FoldersBelow(string root) =>
         new(root, static (ref entry) => entry.ToFullPath(), Everything)
         {

@@ -9,7 +9,7 @@ namespace LivelihoodSite.Pipelines.Publishing;
 /// <summary>One number for everything that a build is made from.</summary>
 public static class InputDigest
 {
-    /// <summary>Names this build of the program: it changes whenever the code does.</summary>
+    /// <summary>Names this build of the program: it changes whenever the code does, or the theme inside it.</summary>
     public static string Program => typeof(InputDigest).Module.ModuleVersionId.ToString("N");
 
     /// <summary>Hashes files and words. Where the site lies on the disk does not matter, nor do times.</summary>
@@ -53,12 +53,7 @@ public static class InputDigest
         inputs.SelectMany(input =>
             File.Exists(Path.Combine(root, input))
                 ? [input]
-                : FolderListing
-                    .Of(Path.Combine(root, input))
-                    .Select(file => (Path: $"{input}/{file.Path}", IsLink: file.Size < 0))
-                    // A link may lead to a folder, or nowhere.
-                    .Where(file => !file.IsLink || File.Exists(Path.Combine(root, file.Path)))
-                    .Select(file => file.Path)
+                : FolderListing.PathsIn(Path.Combine(root, input)).Select(path => $"{input}/{path}")
         );
 
     // The length keeps "ab" + "c" apart from "a" + "bc".

@@ -46,7 +46,7 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            return BuildState.Read(places.State)?.Describes(digest, places.Output) == true;
+            return BuildState.Read(places.State, digest)?.Describes(places.Output) == true;
         }
         catch (Exception exception) when (StorageProblem.IsStorage(exception))
         {

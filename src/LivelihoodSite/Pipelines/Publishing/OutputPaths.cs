@@ -10,17 +10,18 @@ namespace LivelihoodSite.Pipelines.Publishing;
 /// </summary>
 public static class OutputPaths
 {
-    private const string Forbidden = "\\:*?\"<>|";
-
-    private static readonly SearchValues<char> Usual = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./"
-    );
-
-    private static readonly Comparer<OutputClaim> Order = Comparer<OutputClaim>.Create(
+    /// <summary>Ordinal by path, then by claimant.</summary>
+    internal static readonly Comparer<OutputClaim> Order = Comparer<OutputClaim>.Create(
         static (left, right) =>
             string.CompareOrdinal(left.Path, right.Path) is not 0 and var byPath
                 ? byPath
                 : string.CompareOrdinal(left.ToString(), right.ToString())
+    );
+
+    private const string Forbidden = "\\:*?\"<>|";
+
+    private static readonly SearchValues<char> Usual = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./"
     );
 
     /// <summary>Judges all claims together.</summary>

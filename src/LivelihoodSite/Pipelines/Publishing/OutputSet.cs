@@ -15,6 +15,7 @@ public sealed class OutputSet(OutputStage? stage = null, bool hashes = false)
     private readonly List<OutputFile> files = [];
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
+    private OutputFile[]? ordered;
 
     /// <summary>Adds every document that has a destination.</summary>
     public void Add(string pipeline, IEnumerable<IDocument> documents)
@@ -37,6 +38,7 @@ public sealed class OutputSet(OutputStage? stage = null, bool hashes = false)
         lock (gate)
         {
             files.Add(file);
+            ordered = null;
         }
     }
 
@@ -45,12 +47,7 @@ public sealed class OutputSet(OutputStage? stage = null, bool hashes = false)
     {
         lock (gate)
         {
-            return
-            [
-                .. files
-                    .OrderBy(file => file.Path, StringComparer.Ordinal)
-                    .ThenBy(file => file.Claim.ToString(), StringComparer.Ordinal),
-            ];
+            return ordered ??= [.. files.OrderBy(file => file.Claim, OutputPaths.Order)];
         }
     }
 
@@ -62,9 +59,12 @@ public sealed class OutputSet(OutputStage? stage = null, bool hashes = false)
             return false;
         }
 
-        var parents = OutputPaths.Folders(claim.Path);
         lock (gate)
         {
+            // Where its folder is known, so are those around it, and none of them is a file.
+            var folder = claim.Path.AsSpan(0, Math.Max(claim.Path.LastIndexOf('/'), 0));
+            var isKnown = folders.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folder);
+            IReadOnlyList<string> parents = isKnown ? [] : OutputPaths.Folders(claim.Path);
             if (folders.Contains(claim.Path) || parents.Any(taken.Contains) || !taken.Add(claim.Path))
             {
                 return false;

@@ -13,6 +13,7 @@ public sealed class OutputStage : IDisposable
     private readonly OutputPlaces places;
     private readonly FileSystemAbilities abilities;
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileStamp> present;
     private readonly bool hasOutput;
     private bool isHandedOn;
 
@@ -21,6 +22,7 @@ public sealed class OutputStage : IDisposable
         this.places = places;
         this.abilities = abilities;
         hasOutput = Directory.Exists(places.Output);
+        present = FolderListing.Of(places.Output).ToDictionary(file => file.Path, StringComparer.Ordinal);
     }
 
     internal static OutputStage Begin(OutputPlaces places, FileSystemAbilities abilities)
@@ -53,11 +55,14 @@ public sealed class OutputStage : IDisposable
         try
         {
             MakeFolder(claim.Path);
-            var present = Path.Combine(places.Output, claim.Path);
-            var isUnchanged = hasOutput && AtomicFile.Holds(present, bytes);
+            var published = Path.Combine(places.Output, claim.Path);
+            var isUnchanged =
+                present.TryGetValue(claim.Path, out var last)
+                && last.Size == bytes.Length
+                && AtomicFile.IsSame(published, bytes);
             if (isUnchanged)
             {
-                LinkOrCopy(present, target);
+                LinkOrCopy(published, target);
             }
             else
             {
@@ -84,7 +89,7 @@ public sealed class OutputStage : IDisposable
         {
             var kept = files.Count(file => file.IsUnchanged);
             var made = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-            var removed = FolderListing.Of(places.Output).Count(file => !made.Contains(file.Path));
+            var removed = present.Keys.Count(path => !made.Contains(path));
             var changes = new OutputChanges(files.Count - kept, kept, removed);
             if (hasOutput && changes is { Written: 0, Removed: 0 })
             {
@@ -119,12 +124,12 @@ public sealed class OutputStage : IDisposable
         }
     }
 
-    private void LinkOrCopy(string present, string target)
+    private void LinkOrCopy(string published, string target)
     {
-        if (!abilities.TryHardLink(present, target))
+        if (!abilities.TryHardLink(published, target))
         {
-            File.Copy(present, target);
-            File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(present));
+            File.Copy(published, target);
+            File.SetLastWriteTimeUtc(target, File.GetLastWriteTimeUtc(published));
         }
     }
 }

@@ -16,9 +16,14 @@ internal sealed class Canvas : NativeRoom<byte>
     {
         Width = width;
         Height = height;
-        for (var pixel = 0; pixel < width * height; pixel++)
+        for (var x = 0; x < width; x++)
         {
             Append([ground.Red, ground.Green, ground.Blue]);
+        }
+
+        for (var y = 1; y < height; y++)
+        {
+            Append(Written[..(width * 3)]);
         }
     }
 
@@ -88,7 +93,10 @@ internal sealed class Canvas : NativeRoom<byte>
 
         for (var i = 0; i < area; i++)
         {
-            Blend(left + (i % width), top + (i / width), cover[i], colour);
+            if (cover[i] > 0)
+            {
+                Blend(left + (i % width), top + (i / width), cover[i], colour);
+            }
         }
 
         ArrayPool<double>.Shared.Return(cover);
@@ -109,15 +117,16 @@ internal sealed class Canvas : NativeRoom<byte>
     )
     {
         var reach = half + 1;
+        var farthest = (half + 0.5) * (half + 0.5);
         for (var y = (int)(Math.Min(from.Y, to.Y) - reach); y <= Math.Max(from.Y, to.Y) + reach; y++)
         {
             for (var x = (int)(Math.Min(from.X, to.X) - reach); x <= Math.Max(from.X, to.X) + reach; x++)
             {
-                var share = half - Math.Sqrt(SquareTo(from, to, x + 0.5, y + 0.5)) + 0.5;
-                var at = ((y - top) * width) + x - left;
-                if (share > cover[at])
+                var square = SquareTo(from, to, x + 0.5, y + 0.5);
+                if (square < farthest)
                 {
-                    cover[at] = share;
+                    ref var covered = ref cover[((y - top) * width) + x - left];
+                    covered = Math.Max(covered, half - Math.Sqrt(square) + 0.5);
                 }
             }
         }

@@ -30,12 +30,12 @@ internal sealed class PageTemplates : IDisposable
         List<Diagnostic> diagnostics
     )
     {
+        (string Name, string Path, string Text)[] all = [.. files];
+        var read = new Template[all.Length];
+        _ = Parallel.For(0, all.Length, index => read[index] = Template.Parse(all[index].Text, all[index].Path));
         var parsed = new Dictionary<string, Template>(StringComparer.Ordinal);
-        var count = 0;
-        foreach (var (name, path, text) in files)
+        foreach (var ((name, path, _), template) in all.Zip(read))
         {
-            var template = Template.Parse(text, path);
-            count++;
             diagnostics.AddRange(
                 template
                     .Messages.Where(message => message.Type == ParserMessageType.Error)
@@ -52,7 +52,7 @@ internal sealed class PageTemplates : IDisposable
             parsed[name] = template;
         }
 
-        return new PageTemplates(parsed) { Parsed = count };
+        return new PageTemplates(parsed) { Parsed = all.Length };
     }
 
     /// <summary>How often a template was parsed.</summary>
