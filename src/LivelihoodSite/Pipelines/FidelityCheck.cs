@@ -23,18 +23,16 @@ internal sealed class FidelityCheck(Site site)
         }
 
         using var facts = HtmlFacts.Of(html, "commitment", "comparison");
-        return
-        [
-            .. Expected(page.Project)
-                .Where(expected =>
-                    !facts
-                        .TextBetween(expected.From, expected.To)
-                        .Contains(HtmlFacts.WithoutBlanks(expected.Words), StringComparison.Ordinal)
-                )
-                .Select(expected =>
-                    Lost(page.Project, path, expected.From, expected.Words, "theme/layouts/project.html")
-                ),
-        ];
+        List<Diagnostic>? lost = null;
+        foreach (var (from, to, words) in Expected(page.Project))
+        {
+            if (!facts.TextBetween(from, to).Contains(HtmlFacts.WithoutBlanks(words), StringComparison.Ordinal))
+            {
+                (lost ??= []).Add(Lost(page.Project, path, from, words, "theme/layouts/project.html"));
+            }
+        }
+
+        return lost ?? [];
     }
 
     /// <summary>
@@ -51,17 +49,19 @@ internal sealed class FidelityCheck(Site site)
             _ => [],
         };
         using var facts = HtmlFacts.Of(html);
-        return
-        [
-            .. from project in projects
-            from expected in Expected(project)
-            where
-                !HoldsInOrder(
-                    facts.TextBetween(Place(project, expected.From), Place(project, expected.To)),
-                    expected.Words
-                )
-            select Lost(project, path, expected.From, expected.Words, "theme/partials/bilingual-project.html"),
-        ];
+        List<Diagnostic>? lost = null;
+        foreach (var project in projects)
+        {
+            foreach (var (from, to, words) in Expected(project))
+            {
+                if (!HoldsInOrder(facts.TextBetween(Place(project, from), Place(project, to)), words))
+                {
+                    (lost ??= []).Add(Lost(project, path, from, words, "theme/partials/bilingual-project.html"));
+                }
+            }
+        }
+
+        return lost ?? [];
     }
 
     private static string Place(Project project, string name) =>

@@ -15,30 +15,47 @@ public static partial class FigurePairs
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(translation);
-        var left = Single(QuantityReader.ReadPlaced(source), figure => figure.Start..figure.End);
-        var right = Single(EnglishQuantityReader.Read(translation), figure => NumberIn(translation, figure));
-        return
-        [
-            .. left.Where(figure => right.ContainsKey(figure.Key))
-                .Select(figure => (Source: figure.Value, Translation: right[figure.Key]))
-                .OrderBy(pair => pair.Source.Start.Value),
-        ];
+        var left = Single(QuantityReader.ReadPlaced(source));
+        if (left.Count == 0)
+        {
+            return [];
+        }
+
+        var right = Single(EnglishQuantityReader.Read(translation));
+        var pairs = new List<(Range Source, Range Translation)>();
+        foreach (var (key, figure) in left)
+        {
+            if (
+                figure is not null
+                && right.GetValueOrDefault(key) is { } other
+                && NumberIn(translation, other) is { } place
+            )
+            {
+                pairs.Add((figure.Start..figure.End, place));
+            }
+        }
+
+        pairs.Sort(static (one, next) => one.Source.Start.Value.CompareTo(next.Source.Start.Value));
+        return pairs;
     }
 
-    /// <summary>What stands once, by value and whether it is a percentage.</summary>
-    private static Dictionary<(decimal Value, bool IsPercent), Range> Single(
-        IEnumerable<PlacedQuantity> figures,
-        Func<PlacedQuantity, Range?> placeOf
-    ) =>
-        figures
-            .Where(figure => figure.Quantity.Value is not (null or 1))
-            .GroupBy(figure =>
-                (figure.Quantity.Value!.Value, figure.Quantity.Unit.Contains('%', StringComparison.Ordinal))
-            )
-            .Where(group => group.Count() == 1)
-            .Select(group => (group.Key, Place: placeOf(group.First())))
-            .Where(figure => figure.Place is not null)
-            .ToDictionary(figure => figure.Key, figure => figure.Place!.Value);
+    /// <summary>What stands once, by value and whether it is a percentage; null for what stands more often.</summary>
+    private static Dictionary<(decimal Value, bool IsPercent), PlacedQuantity?> Single(
+        IEnumerable<PlacedQuantity> figures
+    )
+    {
+        var single = new Dictionary<(decimal Value, bool IsPercent), PlacedQuantity?>();
+        foreach (var figure in figures)
+        {
+            if (figure.Quantity.Value is { } value and not 1)
+            {
+                var key = (value, figure.Quantity.Unit.Contains('%', StringComparison.Ordinal));
+                single[key] = single.ContainsKey(key) ? null : figure;
+            }
+        }
+
+        return single;
+    }
 
     /// <summary>The number in digits, or in one word before one noun; null for longer wording.</summary>
     private static Range? NumberIn(string text, PlacedQuantity figure)

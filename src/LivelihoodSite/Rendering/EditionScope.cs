@@ -17,6 +17,8 @@ internal sealed class EditionScope
     private readonly Lazy<Asset> printStyleSheet;
     private readonly Lazy<Asset> sheetStyleSheet;
     private readonly Lazy<Bag> facts;
+    private readonly Lazy<Bag?> image;
+    private readonly Lazy<ScriptArray> labels;
     private readonly Lazy<HashSet<string>> sameTitle;
     private readonly Lazy<string?> updated;
     private readonly Lazy<int> done;
@@ -49,7 +51,10 @@ internal sealed class EditionScope
         title = new(() => Words.EditionTitle(Edition.Year, Read(Edition.Title)));
         printStyleSheet = new(() => PrintStyleSheet.Of(AnyPage));
         sheetStyleSheet = new(() => PrintStyleSheet.OfSheet(AnyPage));
+        Locale = LanguageTag.LocaleOf(language.Tag);
         facts = new(() => FrameView.EditionFacts(AnyPage));
+        image = new(() => FrameView.Image(AnyPage));
+        labels = new(() => LabelsView.OfSite(Content.Site, Language));
         updated = new(() => ChangeFeed.UpdatedOf(Content.Site, Edition));
         sameTitle = new(() => [.. Edition.Categories.SelectMany(SameTitles)]);
         done = new(() => Projects.Count(one => StatusView.GroupOf(one.Project.Status.Code) is "done"));
@@ -96,6 +101,15 @@ internal sealed class EditionScope
     /// <summary>The edition as frames show it.</summary>
     public Bag Facts => facts.Value;
 
+    /// <summary>The picture of the edition for those who share a page, or null.</summary>
+    public Bag? Image => image.Value;
+
+    /// <summary>The labels of a page that is neither a column nor content.</summary>
+    public ScriptArray Labels => labels.Value;
+
+    /// <summary>See <see cref="LanguageTag.LocaleOf"/>.</summary>
+    public string? Locale { get; }
+
     /// <summary>See <see cref="ChangeFeed.UpdatedOf"/>.</summary>
     public string? Updated => updated.Value;
 
@@ -117,7 +131,10 @@ internal sealed class EditionScope
             : folders.GetOrAdd(address[..(address.LastIndexOf('/') + 1)], _ => new FolderScope(this, address));
 
     /// <summary>A status as pages show it.</summary>
-    public Bag Status(Status status, Func<Status, Bag> make) => statuses.GetOrAdd(status, make);
+    public Bag Status(Status status) =>
+        statuses.TryGetValue(status, out var known)
+            ? known
+            : statuses.GetOrAdd(status, new SharedBag(StatusView.Make(AnyPage, status)));
 
     private IEnumerable<string> SameTitles(Category category) =>
         category

@@ -22,12 +22,20 @@ public sealed record Html(string Value)
         }
 
         var html = new StringBuilder(text.Length + 16);
-        foreach (var character in text)
+        AppendEscaped(html, text);
+        return html.ToString();
+    }
+
+    /// <summary>Adds the HTML of a plain text.</summary>
+    internal static void AppendEscaped(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(Special) is var next and >= 0)
         {
-            _ = Special.Contains(character) ? html.Append(EntityOf(character)) : html.Append(character);
+            _ = html.Append(text[..next]).Append(EntityOf(text[next]));
+            text = text[(next + 1)..];
         }
 
-        return html.ToString();
+        _ = html.Append(text);
     }
 
     /// <summary>The character reference of one of <see cref="Special"/>.</summary>

@@ -46,7 +46,8 @@ public static class MarkdownRenderer
     /// <summary>A block inside a page, such as a result.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="highestHeading">The level that its highest heading gets.</param>
-    public static Html Block(string markdown, int highestHeading) => Render(markdown, BlockPipeline, highestHeading);
+    public static Html Block(string markdown, int highestHeading) =>
+        PlainMarkdown.ToHtml(markdown) is { } plain ? new Html(plain) : Render(markdown, BlockPipeline, highestHeading);
 
     private static Html Render(
         string markdown,

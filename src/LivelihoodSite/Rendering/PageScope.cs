@@ -43,10 +43,9 @@ internal sealed class PageScope(EditionScope edition, string address)
     /// <summary>A relative reference to a file of the theme, by its name without fingerprint.</summary>
     public string ToAsset(string name) => Folder.ToAsset(name);
 
-    public string ToCategory(Category category) => To(Addresses.Category(Edition, Language, category));
+    public string ToCategory(Category category) => Folder.ToCategory(category);
 
-    public string ToProject(Category category, Project project) =>
-        To(Addresses.Project(Edition, Language, category, project));
+    public string ToProject(Category category, Project project) => Folder.ToProject(category, project);
 
     /// <summary>The project of an id, or null when the edition has none.</summary>
     public (Category Category, Project Project)? Find(string id) =>

@@ -23,6 +23,7 @@ internal sealed class ParallelText(FigurePairing pairFigures)
     // How far the share of a sentence in its paragraph may differ between the languages.
     private const double Stretch = 2.5;
 
+    private readonly StringBuilder html = new(512);
     private int figures;
 
     /// <summary>The rows of a text as the import writes it; null where it holds more than paragraphs.</summary>
@@ -52,36 +53,60 @@ internal sealed class ParallelText(FigurePairing pairFigures)
     {
         var left = source.Split('\n');
         var right = translation?.Split('\n');
-        if (right is null)
+        if (right is not null && left.Length != right.Length)
         {
-            return [.. left.Select(paragraph => new ParallelRow(Paragraphs([paragraph]), null, true))];
+            return [new(Paragraphs(left), Paragraphs(right), true)];
         }
 
-        return left.Length == right.Length
-            ? [.. left.Zip(right, Rows).SelectMany(rows => rows)]
-            : [new(Paragraphs(left), Paragraphs(right), true)];
+        var rows = new List<ParallelRow>(left.Length);
+        for (var place = 0; place < left.Length; place++)
+        {
+            if (right is null)
+            {
+                rows.Add(new ParallelRow(Paragraphs([left[place]]), null, true));
+            }
+            else
+            {
+                AddRows(rows, left[place], right[place]);
+            }
+        }
+
+        return rows;
     }
 
-    private IReadOnlyList<ParallelRow> Rows(string source, string translation)
+    private void AddRows(List<ParallelRow> rows, string source, string translation)
     {
         var pairs = pairFigures(source, translation);
-        var rows = Align(source, translation, pairs) ?? [(.., ..)];
-        var marks = pairs.Select(pair => (pair, Letter(figures++))).ToList();
-        return
-        [
-            .. rows.Select(
-                (row, index) =>
-                    new ParallelRow(
-                        Marked(source, row.Source, marks.Select(mark => (mark.pair.Source, mark.Item2))),
-                        Marked(translation, row.Translation, marks.Select(mark => (mark.pair.Translation, mark.Item2))),
-                        index == 0
-                    )
-            ),
-        ];
+        var left = new List<(Range Figure, string Letter)>(pairs.Count);
+        var right = new List<(Range Figure, string Letter)>(pairs.Count);
+        foreach (var (first, second) in pairs)
+        {
+            var letter = Letter(figures++);
+            left.Add((first, letter));
+            right.Add((second, letter));
+        }
+
+        right.Sort(static (one, next) => one.Figure.Start.Value.CompareTo(next.Figure.Start.Value));
+        if (Align(source, translation, pairs) is not var (sources, translations))
+        {
+            rows.Add(new ParallelRow(Marked(source, .., left), Marked(translation, .., right), true));
+            return;
+        }
+
+        for (var place = 0; place < sources.Count; place++)
+        {
+            rows.Add(
+                new ParallelRow(
+                    Marked(source, sources[place], left),
+                    Marked(translation, translations[place], right),
+                    place == 0
+                )
+            );
+        }
     }
 
-    /// <summary>The sentences of both sides, or null where only the paragraphs certainly belong together.</summary>
-    private static List<(Range Source, Range Translation)>? Align(
+    /// <summary>The sentences of both sides, as many of each, or null where only the paragraphs certainly belong together.</summary>
+    private static (IReadOnlyList<Range> Source, IReadOnlyList<Range> Translation)? Align(
         string source,
         string translation,
         IReadOnlyList<(Range Source, Range Translation)> pairs
@@ -91,22 +116,53 @@ internal sealed class ParallelText(FigurePairing pairFigures)
         {
             var left = Sentences.Split(source, cut.Source);
             var right = Sentences.Split(translation, cut.Translation);
-            if (left.Count != right.Count || left.Count < 2)
-            {
-                continue;
-            }
-
-            var rows = left.Zip(right).ToList();
             if (
-                rows.TrueForAll(row => IsBalanced(row, source.Length, translation.Length))
-                && pairs.All(pair => Place(left, pair.Source) == Place(right, pair.Translation))
+                left.Count == right.Count
+                && left.Count >= 2
+                && AreBalanced(left, right, source.Length, translation.Length)
+                && AreTogether(pairs, left, right)
             )
             {
-                return rows;
+                return (left, right);
             }
         }
 
         return null;
+    }
+
+    private static bool AreTogether(
+        IReadOnlyList<(Range Source, Range Translation)> pairs,
+        IReadOnlyList<Range> left,
+        IReadOnlyList<Range> right
+    )
+    {
+        foreach (var (source, translation) in pairs)
+        {
+            if (Place(left, source) != Place(right, translation))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreBalanced(
+        IReadOnlyList<Range> left,
+        IReadOnlyList<Range> right,
+        int sourceLength,
+        int translationLength
+    )
+    {
+        for (var place = 0; place < left.Count; place++)
+        {
+            if (!IsBalanced((left[place], right[place]), sourceLength, translationLength))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsBalanced((Range Source, Range Translation) row, int sourceLength, int translationLength)
@@ -129,13 +185,14 @@ internal sealed class ParallelText(FigurePairing pairFigures)
         return -1;
     }
 
-    private static Html Marked(string text, Range piece, IEnumerable<(Range Figure, string Letter)> marks)
+    /// <param name="marks">In their order in the text.</param>
+    private Html Marked(string text, Range piece, List<(Range Figure, string Letter)> marks)
     {
         var (start, length) = piece.GetOffsetAndLength(text.Length);
         var end = start + length;
-        var html = new StringBuilder("<p>");
         var at = start;
-        foreach (var (figure, letter) in marks.OrderBy(mark => mark.Figure.Start.Value))
+        _ = html.Clear().Append("<p>");
+        foreach (var (figure, letter) in marks)
         {
             var (from, size) = figure.GetOffsetAndLength(text.Length);
             if (from < at || from + size > end)
@@ -143,17 +200,15 @@ internal sealed class ParallelText(FigurePairing pairFigures)
                 continue;
             }
 
-            html.Append(Html.Escape(text[at..from]))
-                .Append("<b class=\"same\" data-mark=\"")
-                .Append(letter)
-                .Append("\">")
-                .Append(Html.Escape(text.Substring(from, size)))
-                .Append("</b>");
+            Html.AppendEscaped(html, text.AsSpan(at, from - at));
+            _ = html.Append("<b class=\"same\" data-mark=\"").Append(letter).Append("\">");
+            Html.AppendEscaped(html, text.AsSpan(from, size));
+            _ = html.Append("</b>");
             at = from + size;
         }
 
-        html.Append(Html.Escape(text[at..end].TrimEnd())).Append("</p>");
-        return new Html(html.ToString());
+        Html.AppendEscaped(html, text.AsSpan(at, end - at).TrimEnd());
+        return new Html(html.Append("</p>").ToString());
     }
 
     private static Html Paragraphs(IEnumerable<string> paragraphs) =>
@@ -167,7 +222,8 @@ internal sealed class ParallelText(FigurePairing pairFigures)
 
     // Text that Markdown would turn into more than paragraphs is not taken apart.
     private static bool IsPlain(string markdown) =>
-        MarkdownRenderer
+        PlainMarkdown.ToHtml(markdown) is not null
+        || MarkdownRenderer
             .Block(markdown, 2)
             .Value.Replace("<p>", "", StringComparison.Ordinal)
             .Replace("</p>", "", StringComparison.Ordinal)

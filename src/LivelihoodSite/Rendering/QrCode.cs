@@ -14,14 +14,24 @@ public sealed record QrCode(int Size, string Path)
     /// <summary>The code of an address.</summary>
     public static QrCode Of(string address)
     {
+        using var path = new TextBuffer();
+        var size = Write(path, address);
+        return new QrCode(size, path.ToString());
+    }
+
+    /// <summary>Writes the path of the code of an address.</summary>
+    /// <returns>The size of the code.</returns>
+    internal static int Write(TextBuffer path, string address)
+    {
         if (QrWords.Of(address) is not var (version, words))
         {
-            return OfLibrary(address);
+            var code = OfLibrary(address);
+            path.Append(code.Path);
+            return code.Size;
         }
 
         var matrix = QrMatrix.Of(version);
         var rows = matrix.Fill(words);
-        using var path = new TextBuffer();
         for (var row = 0; row < rows.Length; row++)
         {
             var column = 0;
@@ -37,7 +47,7 @@ public sealed record QrCode(int Size, string Path)
             }
         }
 
-        return new QrCode(matrix.Size + (2 * Quiet), path.ToString());
+        return matrix.Size + (2 * Quiet);
     }
 
     /// <summary>The same by the library, which knows every mode and version.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 
 namespace LivelihoodSite.Rendering;
 
@@ -6,7 +6,7 @@ namespace LivelihoodSite.Rendering;
 internal static class Sentences
 {
     // A stop after one of these ends no sentence.
-    private static readonly ImmutableHashSet<string> Abbreviations = ImmutableHashSet.Create(
+    private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
         StringComparer.Ordinal,
         "No",
         "Nos",
@@ -93,8 +93,9 @@ internal static class Sentences
             start--;
         }
 
-        var word = text[start..stop];
-        return word.Length == 1 && char.IsUpper(word[0]) || Abbreviations.Contains(word);
+        var word = text.AsSpan(start, stop - start);
+        return word.Length == 1 && char.IsUpper(word[0])
+            || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     private static bool IsCloser(char character) =>

@@ -29,7 +29,7 @@ public sealed partial class SiteRenderer
             new PageHead(
                 BilingualTitle(scope, edition.Title),
                 [scope.EditionTitle, scope.Words["bilingual"]],
-                other => Addresses.Page(edition, other, "index")
+                Versions(other => Addresses.Page(edition, other, "index"))
             )
             {
                 Kind = "bilingual-home",
@@ -55,14 +55,14 @@ public sealed partial class SiteRenderer
             new PageHead(
                 BilingualTitle(scope, category.Name),
                 [scope.Words["bilingual"], scope.EditionTitle],
-                other => Addresses.Category(edition, other, category)
+                Versions(other => Addresses.Category(edition, other, category))
             )
             {
                 Kind = "bilingual-category",
                 Bilingual = scope.Address,
                 Description = category.Description?.Source,
-                Previous = Neighbour(edition.Categories, place - 1, each => BilingualLink(scope, each)),
-                Next = Neighbour(edition.Categories, place + 1, each => BilingualLink(scope, each)),
+                Previous = Neighbour(scope, edition.Categories, place - 1, BilingualLink),
+                Next = Neighbour(scope, edition.Categories, place + 1, BilingualLink),
             }
         );
     }
@@ -86,14 +86,14 @@ public sealed partial class SiteRenderer
             new PageHead(
                 BilingualTitle(scope, project.Title),
                 [project.Id, scope.Words["bilingual"], scope.EditionTitle],
-                other => Addresses.Project(edition, other, category, project)
+                Versions(other => Addresses.Project(edition, other, category, project))
             )
             {
                 Kind = "bilingual-project",
                 Bilingual = scope.Address,
                 Description = project.Commitment.Source.ReplaceLineEndings(" "),
-                Previous = Neighbour(all, place - 1, each => BilingualLink(scope, each)),
-                Next = Neighbour(all, place + 1, each => BilingualLink(scope, each)),
+                Previous = Neighbour(scope, all, place - 1, BilingualLink),
+                Next = Neighbour(scope, all, place + 1, BilingualLink),
             }
         );
     }
@@ -112,7 +112,7 @@ public sealed partial class SiteRenderer
             new PageHead(
                 BilingualTitle(scope, edition.Title),
                 [scope.Words["print_version"], scope.Words["bilingual"], scope.EditionTitle],
-                other => Addresses.Page(edition, other, "print")
+                Versions(other => Addresses.Page(edition, other, "print"))
             )
             {
                 Kind = "bilingual-booklet",
@@ -133,7 +133,7 @@ public sealed partial class SiteRenderer
         BilingualView view,
         Bag it,
         LocalizedText title,
-        (string Href, string Text)[] crumbs,
+        Bag[] crumbs,
         PageHead head
     )
     {
@@ -146,17 +146,14 @@ public sealed partial class SiteRenderer
             ? $"{title.Source} / {translation}"
             : scope.Read(title);
 
-    private static (string Href, string Text) BilingualHomeLink(PageScope scope) =>
-        (scope.To(Addresses.BilingualHome(scope.Edition)), scope.Words["bilingual"]);
+    private static Bag BilingualHomeLink(PageScope scope) =>
+        Bag.Link(scope.To(Addresses.BilingualHome(scope.Edition)), scope.Words["bilingual"]);
 
-    private static (string Href, string Text) BilingualLink(PageScope scope, Category category) =>
-        (scope.To(Addresses.BilingualCategory(scope.Edition, category)), scope.Read(category.Name));
+    private static Bag BilingualLink(PageScope scope, Category category) =>
+        Bag.Link(scope.To(Addresses.BilingualCategory(scope.Edition, category)), scope.Read(category.Name));
 
-    private static (string Href, string Text) BilingualLink(
-        PageScope scope,
-        (Category Category, Project Project) member
-    ) =>
-        (
+    private static Bag BilingualLink(PageScope scope, (Category Category, Project Project) member) =>
+        Bag.Link(
             scope.To(Addresses.BilingualProject(scope.Edition, member.Category, member.Project)),
             scope.Read(member.Project.Title)
         );

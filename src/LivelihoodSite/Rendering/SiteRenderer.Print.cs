@@ -1,5 +1,6 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.Rendering.Views;
 
 namespace LivelihoodSite.Rendering;
@@ -19,7 +20,7 @@ public sealed partial class SiteRenderer
             new PageHead(
                 scope.Read(category.Name),
                 [scope.Words["print_version"], scope.EditionTitle],
-                other => Addresses.CategoryHandout(edition, other, category)
+                Versions(other => Addresses.CategoryHandout(edition, other, category))
             )
             {
                 Kind = "handout",
@@ -65,7 +66,7 @@ public sealed partial class SiteRenderer
                 Kind = kind,
                 Name = name,
                 Bilingual = Addresses.BilingualBooklet(edition),
-                Crumbs = [(scope.ToPage("downloads"), scope.Words["nav_downloads"])],
+                Crumbs = [Bag.Link(scope.ToPage("downloads"), scope.Words["nav_downloads"])],
             },
             PrintFrame
         );

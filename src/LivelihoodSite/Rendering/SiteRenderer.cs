@@ -79,15 +79,15 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
             new PageHead(
                 scope.Read(category.Name),
                 [scope.EditionTitle],
-                other => Addresses.Category(edition, other, category)
+                Versions(other => Addresses.Category(edition, other, category))
             )
             {
                 Kind = "category",
                 Category = category,
                 Bilingual = Addresses.BilingualCategory(edition, category),
                 Description = scope.ReadOrNull(category.Description),
-                Previous = Neighbour(edition.Categories, place - 1, each => CategoryLink(scope, each)),
-                Next = Neighbour(edition.Categories, place + 1, each => CategoryLink(scope, each)),
+                Previous = Neighbour(scope, edition.Categories, place - 1, CategoryLink),
+                Next = Neighbour(scope, edition.Categories, place + 1, CategoryLink),
             }
         );
     }
@@ -105,17 +105,11 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
         return Render(
             "project",
             scope,
-            ProjectView
-                .Full(scope, category, project, 3)
-                .With(
-                    ("related", ProjectView.Related(scope, category, project)),
-                    ("citation", CitationView.Of(scope, category, project)),
-                    ("series", ProjectView.Series(scope, project))
-                ),
+            ProjectView.Page(scope, category, project),
             new PageHead(
                 title,
                 [.. near, scope.Read(category.Name), scope.EditionTitle],
-                other => Addresses.Project(edition, other, category, project)
+                Versions(other => Addresses.Project(edition, other, category, project))
             )
             {
                 Kind = "project",
@@ -123,8 +117,8 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
                 Bilingual = Addresses.BilingualProject(edition, category, project),
                 Description = scope.Read(project.Commitment).ReplaceLineEndings(" "),
                 Crumbs = [CategoryLink(scope, category)],
-                Previous = Neighbour(all, place - 1, each => ProjectLink(scope, each)),
-                Next = Neighbour(all, place + 1, each => ProjectLink(scope, each)),
+                Previous = Neighbour(scope, all, place - 1, ProjectLink),
+                Next = Neighbour(scope, all, place + 1, ProjectLink),
             }
         );
     }
@@ -151,7 +145,7 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
                 page.IsUntranslated ? SourceMark.Of(page.Title) : page.Title,
                 [scope.EditionTitle],
                 // Where nobody wrote the page in the other language, its home is the nearest equivalent.
-                other => Addresses.Page(edition, other, scope.Has(page.Name, other) ? page.Name : "index")
+                Versions(other => Addresses.Page(edition, other, scope.Has(page.Name, other) ? page.Name : "index"))
             )
             {
                 Name = page.Name,
@@ -196,22 +190,18 @@ public sealed partial class SiteRenderer(SiteContent content, Theme theme, Func<
     private PageHtml Compose(string name, string frame, Bag globals, Bag inner, bool keepsNumbers) =>
         PageComposition.Compose(content.Site, theme, name, frame, globals, inner, keepsNumbers);
 
-    private static Func<Language, string> Same(Edition edition, string name) =>
-        other => Addresses.Page(edition, other, name);
+    private string[] Same(Edition edition, string name) => Versions(other => Addresses.Page(edition, other, name));
 
-    private static (string Href, string Text) CategoryLink(PageScope scope, Category category) =>
-        (scope.ToCategory(category), scope.Read(category.Name));
+    private string[] Versions(Func<Language, string> address) => [.. content.Site.Languages.Select(address)];
 
-    private static (string Href, string Text) ProjectLink(
-        PageScope scope,
-        (Category Category, Project Project) member
-    ) => (scope.ToProject(member.Category, member.Project), scope.Read(member.Project.Title));
+    private static Bag CategoryLink(PageScope scope, Category category) =>
+        Bag.Link(scope.ToCategory(category), scope.Read(category.Name));
 
-    private static (string Href, string Text)? Neighbour<T>(
-        IReadOnlyList<T> list,
-        int place,
-        Func<T, (string Href, string Text)> link
-    ) => place >= 0 && place < list.Count ? link(list[place]) : null;
+    private static Bag ProjectLink(PageScope scope, (Category Category, Project Project) member) =>
+        scope.Folder.Link(member.Category, member.Project);
+
+    private static Bag? Neighbour<T>(PageScope scope, IReadOnlyList<T> list, int place, Func<PageScope, T, Bag> link) =>
+        place >= 0 && place < list.Count ? link(scope, list[place]) : null;
 
     private static int IndexOf(IReadOnlyList<Category> categories, Category category)
     {

@@ -8,6 +8,8 @@ namespace LivelihoodSite.Rendering;
 /// <summary>A page in one language: where it lies, and how it shows texts and figures.</summary>
 internal class TextScope
 {
+    private string? permanent;
+
     /// <summary>A page that shares words and figures with other pages.</summary>
     public TextScope(
         Site site,
@@ -62,6 +64,9 @@ internal class TextScope
     /// <summary>Whether the page is in the language of the reports.</summary>
     public bool IsSource => string.Equals(Language.Code, Site.SourceLanguage.Code, StringComparison.Ordinal);
 
+    /// <summary>The address of the page for readers: absolute where the site knows its own, else its path in the site.</summary>
+    public string Permanent => permanent ??= (Site.BaseUrl ?? "") + Address;
+
     /// <summary>A relative reference to another page.</summary>
     public string To(string address) => Addresses.Relative(Address, address);
 
@@ -90,9 +95,13 @@ internal class TextScope
     /// <summary>A text with paragraphs, and how its translation stands.</summary>
     public Bag Block(LocalizedText text) =>
         Bag.Of(
-            ("paragraphs", text.In(Language.Code).Split('\n').ToScriptArray()),
+            ("paragraphs", Paragraphs(text.In(Language.Code))),
             ("lang", LanguageAttribute(text)),
             ("missing", IsMissing(text)),
             ("stale", IsStale(text))
         );
+
+    /// <summary>A text at its line ends; most have none.</summary>
+    public static ScriptArray Paragraphs(string text) =>
+        text.Contains('\n') ? text.Split('\n').ToScriptArray() : new ScriptArray(1) { text };
 }

@@ -35,13 +35,13 @@ internal static class EnglishDates
     }
 
     /// <summary>6 August, 27th of April 2019, 25–28 June, 25 to 28 June, 25 and 28 June.</summary>
-    private static FoundDate? ReadDays(EnglishTokens tokens, int start, CalendarPart part, int at)
-    {
-        if (part != CalendarPart.Whole)
-        {
-            return null;
-        }
+    private static FoundDate? ReadDays(EnglishTokens tokens, int start, CalendarPart part, int at) =>
+        part == CalendarPart.Whole && ReadDay(tokens, at, out _) is not null
+            ? ReadDaysOfMonth(tokens, start, part, at)
+            : null;
 
+    private static FoundDate? ReadDaysOfMonth(EnglishTokens tokens, int start, CalendarPart part, int at)
+    {
         var days = new List<(int Day, int At)>();
         while (ReadDay(tokens, at, out var after) is { } day)
         {
@@ -57,7 +57,7 @@ internal static class EnglishDates
         }
 
         at = tokens[at].Is("of") ? at + 1 : at;
-        if (days.Count == 0 || MonthOf(tokens[at]) is not { } month)
+        if (MonthOf(tokens[at]) is not { } month)
         {
             return null;
         }

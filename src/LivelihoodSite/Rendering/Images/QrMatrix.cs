@@ -70,11 +70,11 @@ internal sealed class QrMatrix
             }
         }
 
-        ulong[] best = [];
+        var best = new ulong[Size];
+        var rows = new ulong[Size];
         var lowest = int.MaxValue;
         for (var mask = 0; mask < masks.Length; mask++)
         {
-            var rows = new ulong[Size];
             for (var y = 0; y < Size; y++)
             {
                 rows[y] = unmasked[y] ^ masks[mask][y];
@@ -84,7 +84,7 @@ internal sealed class QrMatrix
             var penalty = Penalty(rows);
             if (penalty < lowest)
             {
-                (best, lowest) = (rows, penalty);
+                (best, rows, lowest) = (rows, best, penalty);
             }
         }
 

@@ -21,15 +21,19 @@ internal static class QrWords
         (26, 4, 43, 1),
     ];
 
-    private static readonly byte[] Powers = new byte[256];
+    // Twice over, so that the sum of two logarithms needs no remainder.
+    private static readonly byte[] Powers = new byte[510];
     private static readonly byte[] Logs = new byte[256];
+
+    // By the number of error words.
+    private static readonly byte[]?[] Divisors = new byte[32][];
 
     static QrWords()
     {
         var value = 1;
         for (var power = 0; power < 255; power++)
         {
-            Powers[power] = (byte)value;
+            Powers[power] = Powers[power + 255] = (byte)value;
             Logs[value] = (byte)power;
             value = value < 128 ? value << 1 : (value << 1) ^ 0x11D;
         }
@@ -113,7 +117,7 @@ internal static class QrWords
     private static byte[] Interleave(byte[] data, int error, int blocks, int words, int longer)
     {
         var count = blocks + longer;
-        var divisor = Divisor(error);
+        var divisor = Divisors[error] ??= Divisor(error);
         var result = new byte[data.Length + (count * error)];
         var start = 0;
         for (var block = 0; block < count; block++)
@@ -171,5 +175,5 @@ internal static class QrWords
     }
 
     private static byte Multiply(byte left, byte right) =>
-        left == 0 || right == 0 ? (byte)0 : Powers[(Logs[left] + Logs[right]) % 255];
+        left == 0 || right == 0 ? (byte)0 : Powers[Logs[left] + Logs[right]];
 }

@@ -20,8 +20,8 @@ internal sealed record SearchEntry(
     string Result
 )
 {
-    /// <summary>All its words, apart from each other.</summary>
-    public string AllText => string.Join('\n', Title, Commitment, About, Others, Result);
+    /// <summary>All its words.</summary>
+    public IEnumerable<string> Texts => [Title, Commitment, About, Others, Result];
 
     /// <summary>The entry of a project for readers of a language.</summary>
     public static SearchEntry Of(

@@ -56,24 +56,34 @@ internal static class SearchIndex
         return Asset.Of($"search-index.{language.Code}.js", file.ToArray());
     }
 
-    /// <summary>Which projects, by their place from 0, hold a key.</summary>
-    private static SortedDictionary<string, List<int>> Postings(IReadOnlyList<SearchEntry> entries)
+    /// <summary>Which projects, by their place from 0, hold a key; in ordinal order of the keys.</summary>
+    private static KeyValuePair<string, List<int>>[] Postings(IReadOnlyList<SearchEntry> entries)
     {
-        var postings = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var postings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var lookup = postings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var place = 0; place < entries.Count; place++)
         {
-            foreach (var key in SearchText.Keys(SearchText.Fold(entries[place].AllText)))
+            foreach (var text in entries[place].Texts)
             {
-                if (!postings.TryGetValue(key, out var places))
+                var folded = SearchText.Fold(text);
+                for (var index = 0; SearchText.TryReadKey(folded, ref index, out var key); )
                 {
-                    postings.Add(key, places = []);
-                }
+                    if (!lookup.TryGetValue(key, out var places))
+                    {
+                        lookup[key] = places = [];
+                    }
 
-                places.Add(place);
+                    if (places.Count == 0 || places[^1] != place)
+                    {
+                        places.Add(place);
+                    }
+                }
             }
         }
 
-        return postings;
+        var sorted = postings.ToArray();
+        Array.Sort(sorted, static (one, other) => string.CompareOrdinal(one.Key, other.Key));
+        return sorted;
     }
 
     /// <summary><c>养老:o,1,1;…</c>: the first place and then the steps to the next, in base 36.</summary>
@@ -88,7 +98,7 @@ internal static class SearchIndex
             for (var i = 0; i < places.Count; i++)
             {
                 text.Append(i == 0 ? ':' : ',');
-                text.Append(Base36(places[i] - before));
+                AppendBase36(text, places[i] - before);
                 before = places[i];
             }
         }
@@ -96,8 +106,13 @@ internal static class SearchIndex
         json.WriteString(name, text.Written);
     }
 
-    private static string Base36(int number) =>
-        number < Digits.Length
-            ? Digits[number].ToString()
-            : Base36(number / Digits.Length) + Digits[number % Digits.Length];
+    private static void AppendBase36(TextBuffer text, int number)
+    {
+        if (number >= Digits.Length)
+        {
+            AppendBase36(text, number / Digits.Length);
+        }
+
+        text.Append(Digits[number % Digits.Length]);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using LivelihoodSite.Rendering.Languages;
 
 namespace LivelihoodSite.Rendering.Search;
@@ -11,47 +10,54 @@ namespace LivelihoodSite.Rendering.Search;
 internal static class SearchText
 {
     /// <summary>Full-width signs and letters to ASCII, Latin letters to lower case, curly apostrophes to straight ones, hyphens to blanks; the length stays.</summary>
-    public static string Fold(string text) =>
-        string.Create(
-            text.Length,
-            text,
-            static (span, source) =>
-            {
-                for (var i = 0; i < span.Length; i++)
-                {
-                    span[i] = Fold(source[i]);
-                }
-            }
-        );
+    public static string Fold(string text) => string.Create(text.Length, text, static (span, text) => Fold(text, span));
 
-    /// <summary>The distinct keys of a folded text in ordinal order: Han pairs as two characters, words as they are.</summary>
-    public static SortedSet<string> Keys(string folded)
+    /// <summary>The same into room of the same length.</summary>
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        var keys = new SortedSet<string>(StringComparer.Ordinal);
-        var index = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            folded[i] = Fold(text[i]);
+        }
+    }
+
+    /// <summary>The next key of a folded text: a Han pair as two characters, a word as it is.</summary>
+    /// <param name="folded">The text.</param>
+    /// <param name="index">Where to look on from; afterwards where the next one may begin.</param>
+    /// <param name="key">The key.</param>
+    /// <returns>Whether there is one more.</returns>
+    public static bool TryReadKey(ReadOnlySpan<char> folded, ref int index, out ReadOnlySpan<char> key)
+    {
         while (index < folded.Length)
         {
-            if (HanRun.IsHan(folded, index))
+            var start = index;
+            if (IsWordPart(folded[index]))
             {
-                index = AddPairs(folded, index, keys);
-            }
-            else if (IsWordPart(folded[index]))
-            {
-                var start = index;
                 while (index < folded.Length && IsWordPart(folded[index]))
                 {
                     index++;
                 }
 
-                keys.Add(folded[start..index]);
+                key = folded[start..index];
+                return true;
             }
-            else
+
+            if (!HanRun.IsHan(folded, index))
             {
                 index++;
+                continue;
+            }
+
+            index += WidthAt(folded, index);
+            if (index < folded.Length && HanRun.IsHan(folded, index))
+            {
+                key = folded[start..(index + WidthAt(folded, index))];
+                return true;
             }
         }
 
-        return keys;
+        key = [];
+        return false;
     }
 
     /// <summary>Whether a key is a Han pair and not a word.</summary>
@@ -61,12 +67,12 @@ internal static class SearchText
     public static string Plain(string markdown)
     {
         var html = MarkdownRenderer.Block(markdown, 3).Value;
-        var text = new StringBuilder(html.Length);
+        using var text = new TextBuffer();
         var position = 0;
         while (position < html.Length)
         {
             var open = html.IndexOf('<', position);
-            text.Append(html, position, (open < 0 ? html.Length : open) - position);
+            text.Append(html.AsSpan(position, (open < 0 ? html.Length : open) - position));
             if (open < 0)
             {
                 break;
@@ -80,31 +86,33 @@ internal static class SearchText
             }
         }
 
-        return string.Join(
-            ' ',
-            WebUtility
-                .HtmlDecode(text.ToString())
-                .Split((char[]?)null, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        );
+        var plain = WebUtility.HtmlDecode(text.Written.Trim().ToString());
+        return HasSingleBlanks(plain)
+            ? plain
+            : string.Join(
+                ' ',
+                plain.Split((char[]?)null, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            );
     }
 
-    private static int AddPairs(string text, int index, SortedSet<string> keys)
+    // Whether its words are already apart by one blank each, and nothing else.
+    private static bool HasSingleBlanks(string text)
     {
-        var before = -1;
-        while (index < text.Length && HanRun.IsHan(text, index))
+        for (var index = 0; index < text.Length; index++)
         {
-            var next = index + (char.IsHighSurrogate(text[index]) ? 2 : 1);
-            if (before >= 0)
+            if (
+                char.IsWhiteSpace(text[index])
+                && (text[index] != ' ' || index == 0 || index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]))
+            )
             {
-                keys.Add(text[before..next]);
+                return false;
             }
-
-            before = index;
-            index = next;
         }
 
-        return index;
+        return true;
     }
+
+    private static int WidthAt(ReadOnlySpan<char> text, int index) => char.IsHighSurrogate(text[index]) ? 2 : 1;
 
     private static bool IsInline(ReadOnlySpan<char> tag)
     {

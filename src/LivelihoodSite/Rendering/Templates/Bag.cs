@@ -146,6 +146,32 @@ internal class Bag : IScriptObject, IEnumerable<KeyValuePair<string, object?>>
 /// <summary>Lists for templates.</summary>
 internal static class ScriptLists
 {
+    private static readonly ScriptArray None = new() { IsReadOnly = true };
+
+    /// <summary>An array of what is made of each item of a list.</summary>
+    /// <param name="items">The list.</param>
+    /// <param name="scope">What the items are seen in.</param>
+    /// <param name="make">Makes one.</param>
+    public static ScriptArray ToScriptArray<T, TScope>(
+        this IReadOnlyList<T> items,
+        TScope scope,
+        Func<TScope, T, Bag?> make
+    )
+    {
+        if (items.Count == 0)
+        {
+            return None;
+        }
+
+        var array = new ScriptArray(items.Count);
+        for (var place = 0; place < items.Count; place++)
+        {
+            array.Add(make(scope, items[place]));
+        }
+
+        return array;
+    }
+
     /// <summary>An array of script values.</summary>
     public static ScriptArray ToScriptArray<T>(this IEnumerable<T> values)
     {

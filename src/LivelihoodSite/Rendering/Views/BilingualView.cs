@@ -84,39 +84,24 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
     /// <param name="heading">Level of the headings of its parts.</param>
     public Bag Project(Category category, Project project, int heading)
     {
-        var rows = source.Common.Aligned.Take(project.Id, () => Align(project));
+        var aligned = source.Common.Aligned.Take(project.Id, () => Align(project));
         return Bag.Of(
             ("id", "p" + project.Id),
             ("level", heading),
             ("href", source.To(Addresses.BilingualProject(source.Edition, category, project))),
-            ("title", Text(project.Title)),
-            ("title_state", State(project.Title)),
-            ("commitment", Block("commitment", project.Commitment, rows.Commitment)),
-            (
-                "status",
-                Bag.Of(
-                    ("source", StatusView.Of(source, project.Status)),
-                    ("translation", StatusView.Of(other, project.Status)),
-                    ("stated", project.Status.Stated)
-                )
-            ),
-            (
-                "result",
-                project.Result is null
-                    ? null
-                    : Block("result", project.Result, rows.Result ?? Whole(project.Result, heading + 1))
-            ),
+            ("title", aligned.Title),
+            ("title_state", aligned.TitleState),
+            ("commitment", aligned.Commitment),
+            ("status", aligned.Status),
+            ("result", aligned.Result ?? Whole(project.Result, heading + 1)),
             ("shared", Both(ProjectView.Shared(source, project), ProjectView.Shared(other, project))),
-            ("measures", Measures(project, rows)),
-            ("not_measurable", NotMeasurable(project, rows)),
+            ("measures", aligned.Measures),
+            ("not_measurable", aligned.NotMeasurable),
             ("has_comparison", project.Measures.Count > 0 || project.NotMeasurable is not null),
-            ("responsible", ProjectView.Responsible(source, project)),
+            ("responsible", aligned.Responsible),
             ("deadline", project.Deadline),
-            (
-                "lines",
-                Bag.Of(("source", SourceView.Of(source, project)), ("translation", SourceView.Of(other, project)))
-            ),
-            ("corrections", project.Corrections.Select(Correction).ToScriptArray())
+            ("lines", aligned.Lines),
+            ("corrections", aligned.Corrections)
         );
     }
 
@@ -125,12 +110,25 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
     {
         var parallel = new ParallelText(pairFigures);
         return new AlignedProject(
-            Rows(parallel, project.Commitment),
+            Text(project.Title),
+            State(project.Title),
+            Block("commitment", project.Commitment, Rows(parallel, project.Commitment)),
+            Bag.Of(
+                ("source", StatusView.Of(source, project.Status)),
+                ("translation", StatusView.Of(other, project.Status)),
+                ("stated", project.Status.Stated)
+            ),
             project.Result is { } result && parallel.RowsOfPlain(result.Source, TranslationOf(result)) is { } rows
-                ? Rows(rows)
+                ? Block("result", result, Rows(rows))
                 : null,
-            [.. project.Measures.Select(measure => measure.Note is null ? null : Rows(parallel, measure.Note))],
-            project.NotMeasurable?.Note is { } note ? Rows(parallel, note) : null
+            Measures(parallel, project),
+            NotMeasurable(parallel, project),
+            ProjectView.Responsible(source, project),
+            Bag.Of(
+                ("source", SourceView.NumbersOnly(source, project)),
+                ("translation", SourceView.NumbersOnly(other, project))
+            ),
+            project.Corrections.ToScriptArray(this, static (view, correction) => view.Correction(correction))
         );
     }
 
@@ -158,46 +156,58 @@ internal sealed class BilingualView(PageScope source, PageScope other, FigurePai
         Rows(parallel.PlainRows(text.Source, TranslationOf(text)));
 
     // Markdown with more than paragraphs is one row; its headings depend on the page.
-    private ScriptArray Whole(LocalizedText text, int heading) =>
-        Rows([ParallelText.Whole(text.Source, TranslationOf(text), heading)]);
+    private Bag? Whole(LocalizedText? text, int heading) =>
+        text is null
+            ? null
+            : Block("result", text, Rows([ParallelText.Whole(text.Source, TranslationOf(text), heading)]));
 
-    private static ScriptArray Rows(IEnumerable<ParallelRow> rows) =>
-        rows.Select(row =>
+    private static ScriptArray Rows(IReadOnlyList<ParallelRow> rows) =>
+        rows.ToScriptArray(
+            0,
+            static (_, row) =>
                 Bag.Of(("source", row.Source), ("translation", row.Translation), ("start", row.StartsParagraph))
-            )
-            .ToScriptArray();
+        );
 
     private Bag State(LocalizedText text) => Bag.Of(("missing", other.IsMissing(text)), ("stale", other.IsStale(text)));
 
-    private ScriptArray Measures(Project project, AlignedProject rows)
+    private ScriptArray Measures(ParallelText parallel, Project project)
     {
-        var left = MeasureView.All(source, project);
-        var right = MeasureView.All(other, project);
-        return project
-            .Measures.Select(
-                (measure, index) =>
-                    Bag.Of(
-                        ("source", left[index]),
-                        ("translation", right[index]),
-                        ("name", Text(measure.Name)),
-                        ("note", measure.Note is null ? null : Block("notes", measure.Note, rows.MeasureNotes[index]!))
-                    )
-            )
-            .ToScriptArray();
+        var left = MeasureView.InWords(source, project);
+        var right = MeasureView.InWords(other, project);
+        var measures = new ScriptArray(project.Measures.Count);
+        for (var index = 0; index < project.Measures.Count; index++)
+        {
+            var measure = project.Measures[index];
+            measures.Add(
+                Bag.Of(
+                    ("source", left[index]),
+                    ("translation", right[index]),
+                    ("name", Text(measure.Name)),
+                    ("note", Note(parallel, measure.Note))
+                )
+            );
+        }
+
+        return measures;
     }
 
-    private Bag? NotMeasurable(Project project, AlignedProject rows) =>
+    private Bag? NotMeasurable(ParallelText parallel, Project project) =>
         project.NotMeasurable is not { } not
             ? null
             : Bag.Of(
                 ("source", MeasureView.NotMeasurable(source, project)),
                 ("translation", MeasureView.NotMeasurable(other, project)),
-                ("note", not.Note is null ? null : Block("notes", not.Note, rows.NotMeasurableNote!))
+                ("note", Note(parallel, not.Note))
             );
+
+    private Bag? Note(ParallelText parallel, LocalizedText? note) =>
+        note is null ? null : Block("notes", note, Rows(parallel, note));
 
     private Bag Correction(Correction correction) =>
         CorrectionView.Of(source, correction, Block("correction_reason", correction.Reason));
 
     private static ScriptArray Both(ScriptArray left, ScriptArray right) =>
-        left.Zip(right, (first, second) => Bag.Of(("source", first), ("translation", second))).ToScriptArray();
+        left.Count == 0
+            ? left
+            : left.Zip(right, (first, second) => Bag.Of(("source", first), ("translation", second))).ToScriptArray();
 }

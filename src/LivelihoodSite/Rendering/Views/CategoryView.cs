@@ -10,7 +10,11 @@ internal static class CategoryView
     /// <summary>The index: every project with its promise, result, status and measures.</summary>
     public static Bag Index(PageScope scope, Category category) =>
         Of(scope, category, project => ProjectView.Card(scope, category, project))
-            .With(("handout_href", Handout(scope, category)));
+            .With(
+                ("count_text", scope.Words.Format("category_count", category.Projects.Count)),
+                ("statuses", StatusView.Tallies(scope, category.Projects)),
+                ("handout_href", Handout(scope, category))
+            );
 
     /// <summary>A part of the site map: where everything stands.</summary>
     public static Bag Links(PageScope scope, Category category) =>
@@ -23,7 +27,7 @@ internal static class CategoryView
 
     /// <summary>Every project in full, for print.</summary>
     public static Bag Print(PageScope scope, Category category) =>
-        Of(scope, category, project => ProjectView.Full(scope, category, project, 5));
+        Of(scope, category, project => ProjectView.Print(scope, category, project));
 
     private static string? Handout(PageScope scope, Category category) =>
         scope.Site.HasPagesOnly ? null : scope.To(Addresses.CategoryHandout(scope.Edition, scope.Language, category));
@@ -42,8 +46,6 @@ internal static class CategoryView
                 category.Description is null ? Html.Empty : scope.LanguageAttribute(category.Description)
             ),
             ("count", category.Projects.Count),
-            ("count_text", scope.Words.Format("category_count", category.Projects.Count)),
-            ("statuses", StatusView.Tallies(scope, category.Projects)),
             ("projects", category.Projects.Select(show).ToScriptArray())
         );
 }

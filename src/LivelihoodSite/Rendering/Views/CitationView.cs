@@ -11,23 +11,18 @@ namespace LivelihoodSite.Rendering.Views;
 /// </summary>
 internal static class CitationView
 {
-    public static Bag Of(PageScope scope, Category category, Project project)
+    public static Bag Of(PageScope scope, Project project)
     {
         var edition = scope.Edition;
         var body = scope.ReadOrNull(edition.Publisher ?? scope.Site.Publisher);
         var title = scope.Words.Format("citation_title", scope.Read(project.Title), scope.EditionTitle);
-        var date = edition.Published is { } day
-            ? $"({day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)})"
-            : null;
-        string?[] parts = [body, title, date];
+        var before = string.IsNullOrEmpty(body) ? "" : body + ". ";
+        var behind = edition.Published is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $". ({day:yyyy-MM-dd}).")
+            : ".";
         return Bag.Of(
-            ("text", string.Join(". ", parts.Where(part => !string.IsNullOrEmpty(part))) + "."),
-            (
-                "address",
-                scope.Site.BaseUrl is { } baseUrl
-                    ? baseUrl + Addresses.Project(edition, scope.Language, category, project)
-                    : null
-            ),
+            ("text", string.Concat(before, title, behind)),
+            ("address", scope.Site.BaseUrl is null ? null : scope.Permanent),
             // A page that names its series needs no other way to it.
             ("project", project.Series is null ? project.Id : null),
             ("changes_href", scope.ToPage("changes")),

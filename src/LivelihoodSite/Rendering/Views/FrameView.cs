@@ -2,7 +2,6 @@ using System.Globalization;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
-using LivelihoodSite.Rendering.Roots;
 using LivelihoodSite.Rendering.Templates;
 using Scriban.Runtime;
 
@@ -15,7 +14,11 @@ internal static class FrameView
 
     private static readonly string[] FooterPages = ["about", "accessibility", "glossary", "changes", "sitemap"];
 
-    /// <summary>The globals of the frame templates.</summary>
+    // Used again for page after page of a thread.
+    [ThreadStatic]
+    private static TextBuffer? codeOfThread;
+
+    /// <summary>The globals of the frame templates; they are good until the thread makes those of the next page.</summary>
     public static Bag Of(PageScope scope, PageHead head) =>
         Bag.Of(
             ("w", scope.Words.Script),
@@ -68,16 +71,16 @@ internal static class FrameView
             ),
             ("qr", head.IsPrinted ? Code(scope) : null),
             ("icon", scope.ToAsset("icon.svg")),
-            ("address", Permanent(scope.Site, scope.Address)),
-            ("canonical", scope.Site.BaseUrl is { } baseUrl ? baseUrl + scope.Address : null),
+            ("address", scope.Permanent),
+            ("canonical", scope.Site.BaseUrl is null ? null : scope.Permanent),
             ("alternates", Alternates(scope, head)),
-            ("locale", LanguageTag.LocaleOf(scope.Language.Tag)),
+            ("locale", scope.Common.Locale),
             ("is_translation", !scope.IsSource),
-            ("source_href", scope.To(head.Equivalent(scope.Site.SourceLanguage))),
+            ("source_href", scope.To(head.Versions[0])),
             ("source_tag", scope.Site.SourceLanguage.Tag),
             ("labels", LabelsView.Of(scope, head)),
-            ("feed", Feed(scope)),
-            ("image", Image(scope)),
+            ("feed", scope.Folder.Feed),
+            ("image", scope.Common.Image),
             ("structured", structured),
             ("policy", ContentSecurityPolicy.Of(scope.Site, structured))
         );
@@ -86,13 +89,14 @@ internal static class FrameView
     // Only an absolute address is worth a code.
     private static Bag? Code(PageScope scope)
     {
-        if (scope.Site.BaseUrl is not { } baseUrl || scope.Site.HasPagesOnly)
+        if (scope.Site.BaseUrl is null || scope.Site.HasPagesOnly)
         {
             return null;
         }
 
-        var code = QrCode.Of(baseUrl + scope.Address);
-        return Bag.Of(("size", code.Size), ("path", code.Path));
+        var path = codeOfThread ??= new TextBuffer();
+        path.Clear();
+        return Bag.Of(("size", QrCode.Write(path, scope.Permanent)), ("path", path));
     }
 
     /// <summary>All language versions with their absolute addresses; empty without a base address.</summary>
@@ -104,15 +108,19 @@ internal static class FrameView
             return [];
         }
 
-        return scope
-            .Site.Languages.Select(language => (language.Tag, Address: head.Equivalent(language)))
-            .Append(("x-default", head.Equivalent(scope.Site.SourceLanguage)))
-            .Select(version => Bag.Of(("lang", version.Item1), ("href", baseUrl + version.Item2)))
-            .ToScriptArray();
+        var languages = scope.Site.Languages;
+        var alternates = new ScriptArray(languages.Count + 1);
+        for (var place = 0; place < languages.Count; place++)
+        {
+            alternates.Add(Bag.Of(("lang", languages[place].Tag), ("href", baseUrl + head.Versions[place])));
+        }
+
+        alternates.Add(Bag.Of(("lang", "x-default"), ("href", ((Bag)alternates[0]!)["href"])));
+        return alternates;
     }
 
-    // A link to the feed where there is one: on every page, as readers of feeds expect.
-    private static Bag? Feed(PageScope scope) =>
+    /// <summary>A link to the feed where there is one: on every page, as readers of feeds expect.</summary>
+    public static Bag? Feed(PageScope scope) =>
         scope.Common.Updated is null || scope.Site.HasPagesOnly
             ? null
             : Bag.Link(
@@ -120,8 +128,8 @@ internal static class FrameView
                 scope.Words.Format("feed_title", scope.EditionTitle)
             );
 
-    // The picture of the edition for those who share a page; its address must be absolute.
-    private static Bag? Image(PageScope scope) =>
+    /// <summary>The picture of the edition for those who share a page; its address must be absolute.</summary>
+    public static Bag? Image(PageScope scope) =>
         scope.Site.BaseUrl is not { } baseUrl || scope.Site.HasPagesOnly
             ? null
             : Bag.Of(
@@ -190,42 +198,44 @@ internal static class FrameView
 
     private static Bag Navigation(PageScope scope, PageHead head)
     {
-        var home = (Href: scope.ToPage("index"), Text: scope.Words["nav_index"]);
         var isHome = string.Equals(head.Name, "index", StringComparison.Ordinal);
         return Bag.Of(
-            ("home", home.Href),
+            ("home", scope.ToPage("index")),
             ("search", scope.Site.HasPagesOnly ? null : scope.ToPage("search")),
             ("header", head.Name is null ? scope.Folder.Header : Header(scope, head.Name)),
             ("footer", head.Name is null ? scope.Folder.Footer : Footer(scope, head.Name)),
-            ("editions", scope.To(Addresses.Editions)),
-            ("newer", RootPage.Newer(scope.To(Addresses.EditionsScript), scope.Edition, scope.Language)),
-            (
-                "crumbs",
-                isHome
-                    ? []
-                    : head.Crumbs.Prepend(home).Select(crumb => Bag.Link(crumb.Href, crumb.Text)).ToScriptArray()
-            ),
-            ("previous", Link(head.Previous)),
-            ("next", Link(head.Next)),
+            ("editions", scope.Folder.Editions),
+            ("newer", scope.Folder.Newer),
+            ("crumbs", isHome ? [] : new ScriptArray([scope.Folder.Home, .. head.Crumbs])),
+            ("previous", head.Previous),
+            ("next", head.Next),
             ("bilingual", Bilingual(scope, head)),
-            (
-                "languages",
-                scope
-                    .Site.Languages.Select(language =>
-                        Bag.Of(
-                            ("tag", language.Tag),
-                            ("text", language.Name),
-                            ("href", scope.To(head.Equivalent(language))),
-                            (
-                                "current",
-                                !IsBilingual(scope, head)
-                                    && string.Equals(language.Code, scope.Language.Code, StringComparison.Ordinal)
-                            )
-                        )
-                    )
-                    .ToScriptArray()
-            )
+            ("languages", Languages(scope, head))
         );
+    }
+
+    private static ScriptArray Languages(PageScope scope, PageHead head)
+    {
+        var languages = scope.Site.Languages;
+        var isBilingual = IsBilingual(scope, head);
+        var links = new ScriptArray(languages.Count);
+        for (var place = 0; place < languages.Count; place++)
+        {
+            var language = languages[place];
+            links.Add(
+                Bag.Of(
+                    ("tag", language.Tag),
+                    ("text", language.Name),
+                    ("href", scope.To(head.Versions[place])),
+                    (
+                        "current",
+                        !isBilingual && string.Equals(language.Code, scope.Language.Code, StringComparison.Ordinal)
+                    )
+                )
+            );
+        }
+
+        return links;
     }
 
     /// <summary>The way to the page in both languages side by side; null where there is none.</summary>
@@ -255,7 +265,4 @@ internal static class FrameView
                 )
             )
             .ToScriptArray();
-
-    private static Bag? Link((string Href, string Text)? link) =>
-        link is { } given ? Bag.Link(given.Href, given.Text) : null;
 }

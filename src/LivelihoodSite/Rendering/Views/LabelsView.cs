@@ -5,6 +5,11 @@ using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Views;
 
+/// <summary>The labels that all project pages of a category have, by the place of their own ones.</summary>
+/// <param name="Before">Those before the title of the content.</param>
+/// <param name="Behind">Those between that and the address.</param>
+internal sealed record ProjectLabels(ScriptArray Before, ScriptArray Behind);
+
 /// <summary>
 /// The page labels (网页标签) that Chinese government sites carry, after the annex of 国办发〔2017〕47号, as far as the
 /// content gives the facts: labels of the site on every page, of the column on the home and the category pages, of the
@@ -15,40 +20,52 @@ internal static class LabelsView
     /// <summary>The labels of a page of an edition, in the order of the norm.</summary>
     public static ScriptArray Of(PageScope scope, PageHead head)
     {
-        var labels = OfSite(scope.Site, scope.Language);
-        switch (head.Kind)
+        switch (head)
         {
-            case "home":
+            case { Kind: "home" }:
+                var labels = OfSite(scope.Site, scope.Language);
                 Add(labels, "ColumnName", head.Title);
                 Add(labels, "ColumnDescription", head.Description);
                 Add(labels, "ColumnKeywords", Keywords(scope, scope.ReadOrNull(scope.Edition.District)));
                 Add(labels, "ColumnType", scope.Words[ColumnTypes.WordOf(ColumnTypes.Home)]);
-                break;
-            case "category" or "project" when head.Category is { } category:
-                var name = scope.Read(category.Name);
-                Add(labels, "ColumnName", name);
-                Add(labels, "ColumnDescription", scope.ReadOrNull(category.Description));
-                Add(labels, "ColumnKeywords", Keywords(scope, name));
-                Add(labels, "ColumnType", scope.Words[ColumnTypes.WordOf(scope.Site.ColumnType)]);
-                break;
+                return labels;
+            case { Kind: "category", Category: { } category }:
+                return OfCategory(scope, category);
+            case { Kind: "project", Category: { } category }:
+                return OfProject(scope, head.Title, scope.Folder.Labels ??= OfProjects(scope, category));
+            default:
+                return scope.Common.Labels;
         }
+    }
 
-        if (head.Kind is "project")
-        {
-            Add(labels, "ArticleTitle", head.Title);
-            Add(labels, "PubDate", PubDate(scope.Edition));
-            Add(labels, "ContentSource", scope.ReadOrNull(scope.Edition.Publisher ?? scope.Site.Publisher));
-            Add(labels, "Keywords", Keywords(scope, scope.Read(head.Category!.Name)));
-            Add(
-                labels,
-                "Image",
-                scope.Site is { BaseUrl: { } url, HasPagesOnly: false }
-                    ? url + Addresses.ShareImage(scope.Edition)
-                    : null
-            );
-            Add(labels, "Url", scope.Site.BaseUrl is { } own ? own + scope.Address : null);
-        }
+    private static ScriptArray OfCategory(PageScope scope, Category category)
+    {
+        var labels = OfSite(scope.Site, scope.Language);
+        var name = scope.Read(category.Name);
+        Add(labels, "ColumnName", name);
+        Add(labels, "ColumnDescription", scope.ReadOrNull(category.Description));
+        Add(labels, "ColumnKeywords", Keywords(scope, name));
+        Add(labels, "ColumnType", scope.Words[ColumnTypes.WordOf(scope.Site.ColumnType)]);
+        return labels;
+    }
 
+    private static ProjectLabels OfProjects(PageScope scope, Category category)
+    {
+        var behind = new ScriptArray();
+        Add(behind, "PubDate", PubDate(scope.Edition));
+        Add(behind, "ContentSource", scope.ReadOrNull(scope.Edition.Publisher ?? scope.Site.Publisher));
+        Add(behind, "Keywords", Keywords(scope, scope.Read(category.Name)));
+        Add(behind, "Image", scope.Common.Image?["href"] as string);
+        return new ProjectLabels(OfCategory(scope, category), behind);
+    }
+
+    private static ScriptArray OfProject(PageScope scope, string title, ProjectLabels shared)
+    {
+        var labels = new ScriptArray(shared.Before.Count + shared.Behind.Count + 2);
+        labels.AddRange(shared.Before);
+        Add(labels, "ArticleTitle", title);
+        labels.AddRange(shared.Behind);
+        Add(labels, "Url", scope.Site.BaseUrl is null ? null : scope.Permanent);
         return labels;
     }
 

@@ -34,7 +34,7 @@ internal static class ListsView
             .With(("key", category.FolderName));
 
     private static string? BodiesOf(Project project) =>
-        string.Join('|', Bodies([project])) is { Length: > 0 } bodies ? bodies : null;
+        project.Responsible.Count > 0 && string.Join('|', Bodies([project])) is { Length: > 0 } bodies ? bodies : null;
 
     private static IEnumerable<Bag> StatusChoices(PageScope scope) =>
         scope

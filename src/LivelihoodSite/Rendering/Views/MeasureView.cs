@@ -8,8 +8,37 @@ namespace LivelihoodSite.Rendering.Views;
 internal static class MeasureView
 {
     /// <summary>The measures of a project.</summary>
-    public static ScriptArray All(PageScope scope, Project project) =>
-        project.Measures.Select((measure, index) => Of(scope, project, measure, index)).ToScriptArray();
+    public static ScriptArray All(PageScope scope, Project project)
+    {
+        var measures = new ScriptArray(project.Measures.Count);
+        for (var index = 0; index < project.Measures.Count; index++)
+        {
+            measures.Add(Of(scope, project, project.Measures[index], index));
+        }
+
+        return measures;
+    }
+
+    /// <summary>The measures of a project where no chart is drawn.</summary>
+    public static ScriptArray InWords(PageScope scope, Project project) =>
+        project.Measures.ToScriptArray(scope, InWords);
+
+    private static Bag InWords(PageScope scope, Measure measure)
+    {
+        var verdict = scope.Judge(measure);
+        var unit = scope.Read(measure.Unit);
+        var actual = scope.Figures.Figure(measure.Actual, unit);
+        return Bag.Of(
+            ("name", scope.Read(measure.Name)),
+            ("target", scope.Figures.Figure(measure.Target, unit)),
+            ("target_label", TargetLabel(scope, measure)),
+            ("actual", actual),
+            ("verdict", Verdict(scope, verdict, scope.Figures.Target(measure, unit), actual)),
+            ("verdict_word", scope.Words[VerdictKey(verdict.Code)]),
+            ("verdict_code", VerdictCodeName(verdict.Code)),
+            ("rate", Rate(verdict))
+        );
+    }
 
     /// <summary>One measure.</summary>
     /// <param name="index">Its place among the measures of the project, from 0.</param>
@@ -43,12 +72,12 @@ internal static class MeasureView
             ("unit", unit),
             ("target", target),
             ("target_number", FigureText.Number(measure.Target.Value)),
-            ("target_label", scope.Words[measure.Limit == Limit.AtMost ? "measure_ceiling" : "measure_target"]),
+            ("target_label", TargetLabel(scope, measure)),
             ("actual", actual),
             ("verdict", Verdict(scope, verdict, limit, actual)),
             ("verdict_word", scope.Words[VerdictKey(verdict.Code)]),
             ("verdict_code", VerdictCodeName(verdict.Code)),
-            ("rate", verdict.Rate is { } rate ? FigureText.Percent(rate) : null),
+            ("rate", Rate(verdict)),
             ("rate_rounded", verdict.Rate is { } exact && FigureText.IsRounded(exact)),
             ("chart_text", scope.Words.Format("chart_measure_text", limit, actual)),
             ("target_width", Share.Percent(measure.Target.Value, scale)),
@@ -123,7 +152,18 @@ internal static class MeasureView
     private static string Verdict(TextScope scope, Verdict verdict, string limit, string actual) =>
         scope.Words.Format("verdict_sentence", scope.Words[VerdictKey(verdict.Code)], limit, actual);
 
-    private static string VerdictKey(VerdictCode code) => "verdict_" + VerdictCodeName(code).Replace('-', '_');
+    private static string? Rate(Verdict verdict) => verdict.Rate is { } rate ? FigureText.Percent(rate) : null;
+
+    private static string TargetLabel(TextScope scope, Measure measure) =>
+        scope.Words[measure.Limit == Limit.AtMost ? "measure_ceiling" : "measure_target"];
+
+    private static string VerdictKey(VerdictCode code) =>
+        code switch
+        {
+            VerdictCode.Met => "verdict_met",
+            VerdictCode.NotMet => "verdict_not_met",
+            _ => "verdict_undecided",
+        };
 
     private static string VerdictCodeName(VerdictCode code) =>
         code switch
@@ -134,15 +174,16 @@ internal static class MeasureView
         };
 
     private static ScriptArray Parts(PageScope scope, Measure measure, string unit) =>
-        measure
-            .TargetParts.Select(part =>
+        measure.TargetParts.ToScriptArray(
+            (scope, unit),
+            static (page, part) =>
             {
-                var found = scope.Find(part.ProjectId);
+                var found = page.scope.Find(part.ProjectId);
                 return Bag.Of(
-                    ("value", scope.Figures.Figure(new Figure(part.Value), unit)),
-                    ("title", found is null ? part.ProjectId : scope.Read(found.Value.Project.Title)),
-                    ("href", found is null ? null : scope.ToProject(found.Value.Category, found.Value.Project))
+                    ("value", page.scope.Figures.Figure(new Figure(part.Value), page.unit)),
+                    ("title", found is null ? part.ProjectId : page.scope.Read(found.Value.Project.Title)),
+                    ("href", found is null ? null : page.scope.ToProject(found.Value.Category, found.Value.Project))
                 );
-            })
-            .ToScriptArray();
+            }
+        );
 }

@@ -1,12 +1,13 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Rendering.Views;
 
 /// <summary>What a page tells its frame.</summary>
 /// <param name="Title">Its h1, and the beginning of its title.</param>
 /// <param name="TitleContext">What makes its title unique in the site, from near to far.</param>
-/// <param name="Equivalent">The address of the same page in another language.</param>
-internal sealed record PageHead(string Title, IReadOnlyList<string> TitleContext, Func<Language, string> Equivalent)
+/// <param name="Versions">The addresses of the same page in the languages of the site, in their order.</param>
+internal sealed record PageHead(string Title, IReadOnlyList<string> TitleContext, IReadOnlyList<string> Versions)
 {
     /// <summary>One sentence for search engines, or null.</summary>
     public string? Description { get; init; }
@@ -25,13 +26,13 @@ internal sealed record PageHead(string Title, IReadOnlyList<string> TitleContext
     public string? Name { get; init; }
 
     /// <summary>The pages above it, the home left out.</summary>
-    public IReadOnlyList<(string Href, string Text)> Crumbs { get; init; } = [];
+    public IReadOnlyList<Bag> Crumbs { get; init; } = [];
 
     /// <summary>The page before it, or null.</summary>
-    public (string Href, string Text)? Previous { get; init; }
+    public Bag? Previous { get; init; }
 
     /// <summary>The page after it, or null.</summary>
-    public (string Href, string Text)? Next { get; init; }
+    public Bag? Next { get; init; }
 
     /// <summary>The address of the same page in both languages side by side, or null.</summary>
     public string? Bilingual { get; init; }

@@ -26,11 +26,10 @@ internal static class StatusView
 
     /// <summary>A status as a page shows it.</summary>
     public static Bag Of(TextScope scope, Status status) =>
-        scope is PageScope page
-            ? page.Common.Status(status, known => new SharedBag(Make(page, known)))
-            : Make(scope, status);
+        scope is PageScope page ? page.Common.Status(status) : Make(scope, status);
 
-    private static Bag Make(TextScope scope, Status status) =>
+    /// <summary>The same made anew.</summary>
+    public static Bag Make(TextScope scope, Status status) =>
         Bag.Of(
             ("group", GroupOf(status.Code)),
             ("code", status.Code.ToName()),

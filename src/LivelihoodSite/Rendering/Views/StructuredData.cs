@@ -72,7 +72,7 @@ internal static class StructuredData
 
     private static void WritePage(Utf8JsonWriter writer, PageScope scope, PageHead head, string baseUrl)
     {
-        var own = baseUrl + scope.Address;
+        var own = scope.Permanent;
         writer.WriteString(
             "@type",
             head.Kind switch
@@ -126,16 +126,16 @@ internal static class StructuredData
     {
         if (!scope.IsSource)
         {
-            WriteReference(writer, "translationOfWork", baseUrl + head.Equivalent(scope.Site.SourceLanguage));
+            WriteReference(writer, "translationOfWork", baseUrl + head.Versions[0]);
             return;
         }
 
         writer.WriteStartArray("workTranslation");
-        foreach (var language in scope.Site.Languages.Skip(1))
+        for (var place = 1; place < scope.Site.Languages.Count; place++)
         {
             writer.WriteStartObject();
-            writer.WriteString("@id", baseUrl + head.Equivalent(language));
-            writer.WriteString("inLanguage", language.Tag);
+            writer.WriteString("@id", baseUrl + head.Versions[place]);
+            writer.WriteString("inLanguage", scope.Site.Languages[place].Tag);
             writer.WriteEndObject();
         }
 
