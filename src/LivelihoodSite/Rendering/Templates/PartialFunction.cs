@@ -53,7 +53,8 @@ internal sealed class PartialFunction : IScriptCustomFunction
 
         if (arguments.Count > 1 && arguments[1] is SharedBag shared && pure.Contains(name))
         {
-            var html = shared.RenderedBy(name, () => RenderApart(context, template, shared)).Text;
+            var known = shared.RenderedBy(name) ?? shared.Keep(name, RenderApart(context, template, shared));
+            var html = known.Text;
             if (callerContext?.Parent is not ScriptExpressionStatement)
             {
                 return new Html(html);

@@ -12,9 +12,10 @@ internal sealed class SharedBag(Bag members) : Bag(members)
 {
     private readonly ConcurrentDictionary<string, Markup> rendered = new(StringComparer.Ordinal);
 
-    /// <summary>The HTML that a partial makes of it.</summary>
+    /// <summary>The HTML that a partial has made of it, or null.</summary>
     /// <param name="partial">A partial that names nothing but its value.</param>
-    /// <param name="render">Makes the HTML.</param>
-    public Markup RenderedBy(string partial, Func<string> render) =>
-        rendered.TryGetValue(partial, out var known) ? known : rendered.GetOrAdd(partial, new Markup(render()));
+    public Markup? RenderedBy(string partial) => rendered.GetValueOrDefault(partial);
+
+    /// <summary>Keeps what a partial makes of it; the first of several threads counts.</summary>
+    public Markup Keep(string partial, string html) => rendered.GetOrAdd(partial, new Markup(html));
 }

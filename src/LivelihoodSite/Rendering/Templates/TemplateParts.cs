@@ -101,7 +101,7 @@ internal sealed class PartialPart(string name, CompiledTemplate partial, Templat
         var it = value?.In(scope);
         if (it is SharedBag shared && partial.IsOfItsValueAlone)
         {
-            scope.Output.Write(shared.RenderedBy(name, () => Apart(scope, shared)));
+            scope.Output.Write(shared.RenderedBy(name) ?? shared.Keep(name, Apart(scope, shared)));
             return;
         }
 
