@@ -134,7 +134,7 @@ internal static partial class Imposition
     [GeneratedRegex(
         @"/MediaBox \[0 0 (?<width>[0-9.]+) (?<height>[0-9.]+)\]",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 30_000
     )]
     private static partial Regex MediaBox();
 }

@@ -178,23 +178,23 @@ internal sealed partial class PdfFile
     [GeneratedRegex(
         @"trailer\s*<</Size (?<size>[0-9]+)\s*/Root (?<root>[0-9]+) 0 R\s*/Info (?<info>[0-9]+) 0 R(\s*/ID \[[^\]]*\])?>>\s*startxref\s*(?<start>[0-9]+)\s*%%EOF",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 30_000
     )]
     private static partial Regex Trailer();
 
-    [GeneratedRegex(@"/Length (?<length>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/Length (?<length>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex LengthEntry();
 
-    [GeneratedRegex(@"/Kids \[(?<kids>[^\]]*)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/Kids \[(?<kids>[^\]]*)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex KidsEntry();
 
-    [GeneratedRegex(@"(?<number>[0-9]+) 0 R\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<number>[0-9]+) 0 R\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex AnyReference();
 
     [GeneratedRegex(
         @"/(?<name>[^\s/\[\]<>()]+) \[(?<page>[0-9]+) 0 R /XYZ",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 30_000
     )]
     private static partial Regex Destination();
 }

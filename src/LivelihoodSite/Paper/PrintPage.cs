@@ -68,9 +68,13 @@ public sealed partial record PrintPage(string Address, PrintKind Kind, string Ti
             : null;
     }
 
-    [GeneratedRegex("""<body class="(?<classes>[^"]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """<body class="(?<classes>[^"]*)""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 30_000
+    )]
     private static partial Regex Body();
 
-    [GeneratedRegex("<title>(?<title>[^<]*)</title>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<title>(?<title>[^<]*)</title>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex TitleElement();
 }

@@ -11,7 +11,7 @@ namespace LivelihoodSite.Rendering;
 internal sealed class EditionScope
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, FolderScope> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WeakReference<FolderScope>> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Status, Bag> statuses = new();
     private readonly Lazy<string> title;
     private readonly Lazy<Asset> printStyleSheet;
@@ -121,14 +121,27 @@ internal sealed class EditionScope
     /// <summary>Whether another project of its category has the same title in this language.</summary>
     public bool SharesItsTitle(string id) => sameTitle.Value.Contains(id);
 
-    /// <summary>What the pages of a folder have in common.</summary>
+    /// <summary>What the pages of a folder have in common; it lasts as long as one of them is being made.</summary>
     /// <param name="address">A page of the folder.</param>
-    public FolderScope FolderOf(string address) =>
-        folders
-            .GetAlternateLookup<ReadOnlySpan<char>>()
-            .TryGetValue(address.AsSpan(0, address.LastIndexOf('/') + 1), out var known)
-            ? known
-            : folders.GetOrAdd(address[..(address.LastIndexOf('/') + 1)], _ => new FolderScope(this, address));
+    public FolderScope FolderOf(string address)
+    {
+        var folder = address.AsSpan(0, address.LastIndexOf('/') + 1);
+        if (folders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folder, out var kept))
+        {
+            if (kept.TryGetTarget(out var known))
+            {
+                return known;
+            }
+
+            var again = new FolderScope(this, address);
+            kept.SetTarget(again);
+            return again;
+        }
+
+        var made = new FolderScope(this, address);
+        folders[folder.ToString()] = new WeakReference<FolderScope>(made);
+        return made;
+    }
 
     /// <summary>A status as pages show it.</summary>
     public Bag Status(Status status) =>

@@ -14,9 +14,10 @@ internal sealed class FolderScope
 
     private readonly ConcurrentDictionary<string, string> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> assets = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Bag> links = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SharedBag> links = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, string> categories = new();
     private readonly EditionScope edition;
+    private int linked;
     private readonly string address;
     private readonly Lazy<Bag> site;
     private readonly Lazy<Bag> home;
@@ -32,7 +33,7 @@ internal sealed class FolderScope
     {
         this.edition = edition;
         this.address = address;
-        site = new(() => FrameView.SiteFacts(AnyPage));
+        site = new(() => new SharedBag(FrameView.SiteFacts(AnyPage)));
         home = new(() => Bag.Link(ToPage("index"), edition.Words["nav_index"]));
         newer = new(() => RootPage.Newer(To(Addresses.EditionsScript), edition.Edition, edition.Language));
         feed = new(() => FrameView.Feed(AnyPage));
@@ -68,10 +69,19 @@ internal sealed class FolderScope
     private PageScope AnyPage => new(edition, address);
 
     /// <summary>The link to a project as the pages of the folder show it; it is made once.</summary>
-    public Bag Link(Category category, Project project) =>
+    public SharedBag Link(Category category, Project project) =>
         links.TryGetValue(project.Id, out var known)
             ? known
-            : links.GetOrAdd(project.Id, ProjectView.Link(AnyPage, category, project));
+            : links.GetOrAdd(project.Id, new SharedBag(ProjectView.Link(AnyPage, category, project)));
+
+    /// <summary>Says that a page of a category has its links: with the last of them, all are forgotten.</summary>
+    public void HasLinked(Category category)
+    {
+        if (Interlocked.Increment(ref linked) == category.Projects.Count)
+        {
+            links.Clear();
+        }
+    }
 
     /// <summary>The reference to the index of a category.</summary>
     public string ToCategory(Category category) => FolderOf(category) + CategoryPage;

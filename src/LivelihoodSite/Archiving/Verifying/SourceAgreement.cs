@@ -225,10 +225,10 @@ internal sealed partial class SourceAgreement(PackageSource edition, Faults faul
     [GeneratedRegex(
         "<del>(?<old>.*?)</del>.*?<ins>(?<new>.*?)</ins>",
         RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 5000
+        matchTimeoutMilliseconds: 30_000
     )]
     private static partial Regex Change();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Tag();
 }

@@ -25,9 +25,9 @@ public static partial class ReportYear
         return years.Count == 1 ? years[0] : null;
     }
 
-    [GeneratedRegex("(?<![0-9])(?<year>[0-9]{4}) ?年", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<![0-9])(?<year>[0-9]{4}) ?年", RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex InTitle();
 
-    [GeneratedRegex("(?<![0-9])(?<year>[0-9]{4})(?![0-9])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<![0-9])(?<year>[0-9]{4})(?![0-9])", RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex InName();
 }

@@ -41,7 +41,7 @@ internal static partial class HostReferences
     [GeneratedRegex(
         """\b(href|src|action)\s*=\s*["'](?!https?:|/|#|mailto:|tel:|data:|javascript:)[^"']*["']""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 5000
+        matchTimeoutMilliseconds: 30_000
     )]
     private static partial Regex Reference();
 }

@@ -66,7 +66,7 @@ internal static partial class PersonalData
     [GeneratedRegex(
         "(?<![0-9A-Za-z.])([1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]([- ]?[0-9]{4}){2})(?![0-9A-Za-z])",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 5000
+        matchTimeoutMilliseconds: 30_000
     )]
     private static partial Regex Number();
 }

@@ -72,7 +72,7 @@ internal static partial class TextFaults
             |^\s*test(\s+(text|page|data))?\s*$
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 5000
+        matchTimeoutMilliseconds: 30_000
     )]
     private static partial Regex Placeholder();
 }

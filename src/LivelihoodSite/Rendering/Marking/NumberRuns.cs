@@ -32,7 +32,7 @@ internal static partial class NumberRuns
         "[0-9]+(?:[.,:—-][0-9]+)*(?:[%％‰℃]|[余多几]?[十百千万亿]*[余多]?"
             + "(?:平方公里|平方米|立方米|公里|公斤|人次|户次|场次|课时|分钟|小时|个月|周岁|毫米|厘米|[\u4E00-\u9FFF])(?:以上|以下|以内|左右)?)",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 30_000
     )]
     private static partial Regex Number();
 }

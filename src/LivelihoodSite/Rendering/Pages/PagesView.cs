@@ -175,6 +175,7 @@ internal static class PagesView
             (
                 "site",
                 Bag.Of(
+                    ("aids", Asset("js/aids.js")),
                     ("name", scope.SiteName),
                     ("published", scope.Site.Published),
                     (

@@ -22,7 +22,6 @@ internal static class RootFrame
     {
         var site = scope.Site;
         var structured = StructuredData.OfCollection(scope, head.Title, head.Description);
-        string Own(string asset) => scope.To(Addresses.Asset(null, scope.Theme.FileNameOf(asset)));
         return Bag.Of(
             ("lang", scope.Language.Tag),
             (
@@ -32,12 +31,12 @@ internal static class RootFrame
             ("heading", head.Title),
             ("description", head.Description),
             ("kind", head.Kind),
-            ("css", Own("site.css")),
+            ("css", Own(scope, "site.css")),
             ("own_css", null),
             ("print_css", null),
-            ("boot", Own("js/boot.js")),
-            ("aids", Own("js/aids.js")),
-            ("icon", Own("icon.svg")),
+            ("boot", Own(scope, "js/boot.js")),
+            ("aids", Own(scope, "js/aids.js")),
+            ("icon", Own(scope, "icon.svg")),
             ("address", FrameView.Permanent(site, scope.Address)),
             ("canonical", site.BaseUrl is { } url ? url + scope.Address : null),
             ("alternates", Alternates(scope, head)),
@@ -62,6 +61,9 @@ internal static class RootFrame
                 .Select(version => Bag.Of(("lang", version.Item1), ("href", baseUrl + version.Item2)))
                 .ToScriptArray();
 
+    private static string Own(RootScope scope, string asset) =>
+        scope.To(Addresses.Asset(null, scope.Theme.FileNameOf(asset)));
+
     private static Bag SiteFacts(RootScope scope) =>
         Bag.Of(
             ("host_header", HostParts.Header(scope.Site.Host)),
@@ -70,6 +72,7 @@ internal static class RootFrame
                 "government",
                 GovernmentView.Of(scope.Site, scope.Language, fileName => scope.To(Addresses.Asset(null, fileName)))
             ),
+            ("aids", Own(scope, "js/aids.js")),
             ("name", scope.Read(scope.Site.Name)),
             ("published", scope.Site.Published),
             ("publisher", scope.ReadOrNull(scope.Site.Publisher)),

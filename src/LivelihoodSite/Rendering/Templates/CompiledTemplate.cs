@@ -8,6 +8,9 @@ internal sealed class CompiledTemplate
     /// <summary>Whether it names nothing but its value, so that the same value always gives the same HTML.</summary>
     public bool IsOfItsValueAlone { get; init; }
 
+    /// <summary>Whether it names nothing but what the pages of a folder share, so that it always gives them the same HTML.</summary>
+    public bool IsOfItsFolderAlone { get; init; }
+
     /// <summary>Sets what it does; a partial may stand in itself, so this comes after it is known.</summary>
     public void Define(TemplatePart part) => body = part;
 

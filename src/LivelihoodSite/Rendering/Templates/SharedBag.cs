@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Rendering.Templates;
@@ -10,12 +9,44 @@ namespace LivelihoodSite.Rendering.Templates;
 /// <param name="members">What templates see.</param>
 internal sealed class SharedBag(Bag members) : Bag(members)
 {
-    private readonly ConcurrentDictionary<string, Markup> rendered = new(StringComparer.Ordinal);
+    // Few partials show the same value: the newest first.
+    private Rendered? rendered;
 
     /// <summary>The HTML that a partial has made of it, or null.</summary>
-    /// <param name="partial">A partial that names nothing but its value.</param>
-    public Markup? RenderedBy(string partial) => rendered.GetValueOrDefault(partial);
+    /// <param name="partial">A partial that names nothing but its value, and the others.</param>
+    /// <param name="first">What else it named then: the very same object, or null.</param>
+    /// <param name="second">Another, if it named two.</param>
+    public Markup? RenderedBy(string partial, object? first = null, object? second = null)
+    {
+        for (var known = Volatile.Read(ref rendered); known is not null; known = known.Older)
+        {
+            if (
+                ReferenceEquals(known.First, first)
+                && ReferenceEquals(known.Second, second)
+                && string.Equals(known.Partial, partial, StringComparison.Ordinal)
+            )
+            {
+                return known.Html;
+            }
+        }
 
-    /// <summary>Keeps what a partial makes of it; the first of several threads counts.</summary>
-    public Markup Keep(string partial, string html) => rendered.GetOrAdd(partial, new Markup(html));
+        return null;
+    }
+
+    /// <summary>Keeps what a partial makes of it; where several threads made it, one of them may be kept twice.</summary>
+    public Markup Keep(string partial, string html, object? first = null, object? second = null)
+    {
+        var markup = new Markup(html);
+        Rendered? older;
+        do
+        {
+            older = Volatile.Read(ref rendered);
+        } while (
+            Interlocked.CompareExchange(ref rendered, new Rendered(partial, first, second, markup, older), older)
+            != older
+        );
+        return markup;
+    }
+
+    private sealed record Rendered(string Partial, object? First, object? Second, Markup Html, Rendered? Older);
 }

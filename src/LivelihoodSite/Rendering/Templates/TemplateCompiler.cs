@@ -45,6 +45,7 @@ internal sealed class TemplateCompiler(IReadOnlyDictionary<string, Template> tem
         var compiled = new CompiledTemplate
         {
             IsOfItsValueAlone = partial is not null && names.IsOfItsValueAlone(partial),
+            IsOfItsFolderAlone = partial is not null && names.IsOfItsFolderAlone(partial),
         };
         known[name] = compiled;
         if (Part(page) is not { } body)

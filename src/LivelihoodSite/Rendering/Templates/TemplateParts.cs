@@ -94,21 +94,40 @@ internal sealed class LoopState(int count)
 /// <summary><c>partial "name" value</c>: the partial, in which the value is called <c>it</c>.</summary>
 internal sealed class PartialPart(string name, CompiledTemplate partial, TemplateValue? value) : TemplatePart
 {
-    private static readonly string It = string.Intern("it");
+    private static readonly string It = string.Intern(PartialNames.Value);
+
+    private readonly MemberName[] shared = [.. PartialNames.OfFolder.Select(root => new MemberName(root))];
 
     public override void Write(TemplateScope scope)
     {
-        var it = value?.In(scope);
-        if (it is SharedBag shared && partial.IsOfItsValueAlone)
+        if (partial.IsOfItsFolderAlone && TryFindShared(scope, out var folder, out var first, out var second))
         {
-            scope.Output.Write(shared.RenderedBy(name) ?? shared.Keep(name, Apart(scope, shared)));
+            scope.Output.Write(
+                folder.RenderedBy(name, first, second) ?? folder.Keep(name, Apart(scope, null), first, second)
+            );
+            return;
+        }
+
+        var it = value?.In(scope);
+        if (partial.IsOfItsValueAlone && it is SharedBag known)
+        {
+            scope.Output.Write(known.RenderedBy(name) ?? known.Keep(name, Apart(scope, known)));
             return;
         }
 
         Write(scope, it);
     }
 
-    private string Apart(TemplateScope scope, object it)
+    private bool TryFindShared(TemplateScope scope, out SharedBag folder, out object? first, out object? second)
+    {
+        _ = scope.TryFind(shared[0], out var found);
+        _ = scope.TryFind(shared[1], out first);
+        _ = scope.TryFind(shared[2], out second);
+        folder = (found as SharedBag)!;
+        return folder is not null;
+    }
+
+    private string Apart(TemplateScope scope, object? it)
     {
         var page = scope.Output;
         using var apart = new TextBuffer();

@@ -40,25 +40,30 @@ internal sealed class TemplateScope(PageContext context)
 
     /// <summary>The meaning of a name.</summary>
     /// <exception cref="TemplateGivesUpException">It has none.</exception>
-    public object? Find(MemberName name)
+    public object? Find(MemberName name) => TryFind(name, out var value) ? value : throw new TemplateGivesUpException();
+
+    /// <summary>The meaning of a name; false where it has none.</summary>
+    public bool TryFind(MemberName name, out object? value)
     {
         for (var place = count - 1; place >= 0; place--)
         {
-            var (bound, value) = entries[place];
+            var (bound, meaning) = entries[place];
             if (bound is null)
             {
-                if (((Bag)value!).TryGet(name, out var member))
+                if (((Bag)meaning!).TryGet(name, out value))
                 {
-                    return member;
+                    return true;
                 }
             }
             else if (name.Is(bound))
             {
-                return value;
+                value = meaning;
+                return true;
             }
         }
 
-        throw new TemplateGivesUpException();
+        value = null;
+        return false;
     }
 }
 

@@ -161,6 +161,7 @@ internal static class FrameView
                     fileName => scope.To(Addresses.Asset(scope.Edition, fileName))
                 )
             ),
+            ("aids", SearchView.ScriptOf(scope, "aids")),
             ("name", scope.Read(scope.Site.Name)),
             ("published", scope.Site.Published),
             ("pages_only", scope.Site.HasPagesOnly),

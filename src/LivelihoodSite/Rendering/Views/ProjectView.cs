@@ -132,6 +132,7 @@ internal static class ProjectView
             }
         }
 
+        scope.Folder.HasLinked(category);
         return links;
     }
 
