@@ -119,6 +119,13 @@ public sealed class StaticServer : IDisposable
     private void Answer(HttpListenerContext context)
     {
         var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
+        if (path is "/favicon.ico")
+        {
+            // A browser may ask for it on its own where a page names no icon, as 404.html without a base address.
+            Send(context.Response, 204, "image/x-icon", []);
+            return;
+        }
+
         if (!path.StartsWith(Mount, StringComparison.Ordinal))
         {
             _strays.Enqueue(path);
