@@ -17,7 +17,7 @@ internal sealed class FolderScope
     private readonly ConcurrentDictionary<string, SharedBag> links = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, string> categories = new();
     private readonly EditionScope edition;
-    private int linked;
+    private ProjectLabels? labels;
     private readonly string address;
     private readonly Lazy<Bag> site;
     private readonly Lazy<Bag> home;
@@ -63,25 +63,16 @@ internal sealed class FolderScope
     /// <summary>The links of the footer on a page that is not among them.</summary>
     public ScriptArray Footer => footer.Value;
 
-    /// <summary>The labels that all its project pages have; made by the first of them.</summary>
-    public ProjectLabels? Labels { get; set; }
-
     private PageScope AnyPage => new(edition, address);
+
+    /// <summary>The labels that all its project pages have, where it is the folder of a category.</summary>
+    public ProjectLabels LabelsOf(Category category) => labels ??= LabelsView.OfProjects(AnyPage, category);
 
     /// <summary>The link to a project as the pages of the folder show it; it is made once.</summary>
     public SharedBag Link(Category category, Project project) =>
         links.TryGetValue(project.Id, out var known)
             ? known
             : links.GetOrAdd(project.Id, new SharedBag(ProjectView.Link(AnyPage, category, project)));
-
-    /// <summary>Says that a page of a category has its links: with the last of them, all are forgotten.</summary>
-    public void HasLinked(Category category)
-    {
-        if (Interlocked.Increment(ref linked) == category.Projects.Count)
-        {
-            links.Clear();
-        }
-    }
 
     /// <summary>The reference to the index of a category.</summary>
     public string ToCategory(Category category) => FolderOf(category) + CategoryPage;

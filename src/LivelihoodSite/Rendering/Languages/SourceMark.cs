@@ -5,7 +5,7 @@ namespace LivelihoodSite.Rendering.Languages;
 
 /// <summary>
 /// Text of the source language on a page in another, such as a title that nobody has translated or the word of the report
-/// for a status. It travels through words and templates between two noncharacters of Unicode; <c>PageMarks</c>
+/// for a status. It travels through words and templates between two noncharacters of Unicode; <c>MarkedText</c>
 /// makes an element with its <c>lang</c> of them, and drops them where HTML allows no element. So the language is right
 /// even where the script tells nothing: simplified beside traditional Chinese, Chinese names in Japanese.
 /// </summary>

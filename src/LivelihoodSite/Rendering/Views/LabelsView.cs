@@ -32,7 +32,7 @@ internal static class LabelsView
             case { Kind: "category", Category: { } category }:
                 return OfCategory(scope, category);
             case { Kind: "project", Category: { } category }:
-                return OfProject(scope, head.Title, scope.Folder.Labels ??= OfProjects(scope, category));
+                return OfProject(scope, head.Title, scope.Folder.LabelsOf(category));
             default:
                 return scope.Common.Labels;
         }
@@ -49,7 +49,8 @@ internal static class LabelsView
         return labels;
     }
 
-    private static ProjectLabels OfProjects(PageScope scope, Category category)
+    /// <summary>The labels that all project pages of a category have.</summary>
+    public static ProjectLabels OfProjects(PageScope scope, Category category)
     {
         var behind = new ScriptArray();
         Add(behind, "PubDate", PubDate(scope.Edition));

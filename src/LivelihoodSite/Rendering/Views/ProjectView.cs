@@ -132,7 +132,6 @@ internal static class ProjectView
             }
         }
 
-        scope.Folder.HasLinked(category);
         return links;
     }
 

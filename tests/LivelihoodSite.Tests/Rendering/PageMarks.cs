@@ -1,7 +1,9 @@
-namespace LivelihoodSite.Rendering.Marking;
+using LivelihoodSite.Rendering.Marking;
+
+namespace LivelihoodSite.Tests.Rendering;
 
 /// <summary>Marks a page that stands there already.</summary>
-public static class PageMarks
+internal static class PageMarks
 {
     /// <summary>The same page with the marks of <see cref="MarkedText"/>.</summary>
     /// <param name="html">A whole page, well nested; attribute values quoted.</param>
@@ -9,7 +11,6 @@ public static class PageMarks
     /// <param name="keepsNumbers">Whether a number and its unit are kept on one line.</param>
     public static string Mark(string html, string sourceTag = "zh-Hans", bool keepsNumbers = false)
     {
-        ArgumentNullException.ThrowIfNull(html);
         using var page = new MarkedText();
         page.Begin(sourceTag, keepsNumbers);
         page.WriteHtml(html);
