@@ -45,7 +45,7 @@ public static class BuildCommand
         using var held = OutputFolder.Open(inputs.Output);
         var kept = inputs.Printed();
         var snapshot = inputs.Snapshot();
-        var published = AddressLedger.ReadAll(folder);
+        var published = AddressLedger.Hash(folder);
         if (held.IsCurrent(inputs.Digest(snapshot, kept, published)))
         {
             terminal.Outcome.Add("output", inputs.Output).Add("written", 0);
@@ -82,7 +82,7 @@ public static class BuildCommand
 
         // Where the import has written files, the digest is that of the site as it stands now; always with the ledgers as they
         // will stand. A ledger is written last: until then the digest differs, and the next build makes good for it.
-        var ledgers = AddressLedger.Joined(published, build.Ledgers);
+        var ledgers = AddressLedger.Hash(published, build.Ledgers);
         using var staged = stage.Finish(files);
         var changes = staged.Publish(
             inputs.Digest(build.Imported.Count == 0 ? snapshot : inputs.Snapshot(), kept, ledgers)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
+using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Pipelines.Publishing;
@@ -41,14 +42,14 @@ internal sealed class BuildInputs(SiteFolder folder, BuildOptions options)
     /// <summary>One number for all of it.</summary>
     /// <param name="snapshot">Its files.</param>
     /// <param name="kept">PDF files made before.</param>
-    /// <param name="ledgers">The addresses that were published.</param>
-    public string Digest(InputSnapshot snapshot, KeptPdfs kept, IReadOnlyList<AddressLedger> ledgers) =>
+    /// <param name="ledgers">The files of the addresses that were published.</param>
+    public string Digest(InputSnapshot snapshot, KeptPdfs kept, IReadOnlyList<InputHash> ledgers) =>
         InputDigest.Of(
             snapshot,
             [
                 InputDigest.Program,
                 kept.Digest,
-                .. ledgers.SelectMany(ledger => new[] { ledger.Path, ledger.Sha256 }),
+                .. ledgers.SelectMany(ledger => new[] { ledger.Path, ledger.Sha256.ToString() }),
                 .. Scope == BuildScope.Whole ? [] : ShardWords(),
             ]
         );

@@ -122,10 +122,10 @@ public static class NewEditionCommand
 
         foreach (var category in edition.Categories)
         {
-            if (category.Slug is not null || category.Name.Translations.Count > 0)
+            if (category.Slug is not null || category.Name.Translations.Length > 0)
             {
                 terminal.Output.WriteLine(
-                    $"From {last.Year}: {category.Name.Source} → {string.Join(", ", ((IEnumerable<string?>)[category.Slug, .. category.Name.Translations.Values.Select(text => text.Text)]).OfType<string>())}."
+                    $"From {last.Year}: {category.Name.Source} → {string.Join(", ", ((IEnumerable<string?>)[category.Slug, .. category.Name.Translations.Select(text => text.Text)]).OfType<string>())}."
                 );
             }
         }

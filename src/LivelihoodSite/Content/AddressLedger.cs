@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content;
@@ -40,27 +39,39 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
     public static IReadOnlyList<AddressLedger> ReadAll(SiteFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        // Some addresses have one owner.
+        var owners = new HashSet<string>(StringComparer.Ordinal);
         return
         [
             .. folder
                 .Files(Folder, ".tsv")
                 .Select(path => new AddressLedger(
                     System.IO.Path.GetFileNameWithoutExtension(path),
-                    [.. Lines(File.ReadLines(folder.Full(path)))]
+                    [.. Lines(File.ReadLines(folder.Full(path)), owners)]
                 )),
         ];
     }
 
-    /// <summary>Ledgers with some of them replaced by newer ones, in ordinal order of their files.</summary>
-    public static IReadOnlyList<AddressLedger> Joined(
-        IReadOnlyList<AddressLedger> ledgers,
-        IReadOnlyList<AddressLedger> newer
-    ) =>
+    /// <summary>The files of all ledgers of a site with their hashes, in ordinal order.</summary>
+    public static IReadOnlyList<InputHash> Hash(SiteFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return
         [
-            .. newer
-                .Concat(ledgers)
-                .DistinctBy(ledger => ledger.Part, StringComparer.Ordinal)
-                .OrderBy(ledger => ledger.Path, StringComparer.Ordinal),
+            .. folder
+                .Files(Folder, ".tsv")
+                .Select(path => new InputHash(path, Sha256Hash.Of(File.ReadAllBytes(folder.Full(path))))),
+        ];
+    }
+
+    /// <summary>The files of all ledgers as they stand once some of them have been saved, in ordinal order.</summary>
+    public static IReadOnlyList<InputHash> Hash(IReadOnlyList<InputHash> present, IReadOnlyList<AddressLedger> saved) =>
+        [
+            .. saved
+                .Select(ledger => new InputHash(ledger.Path, ledger.Sha256))
+                .Concat(present)
+                .DistinctBy(file => file.Path, StringComparer.Ordinal)
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
 
     /// <summary>Pairs of years whose comparison was published.</summary>
@@ -90,14 +101,14 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
             ],
         };
 
-    /// <summary>SHA-256 of its file in lower-case hexadecimal digits.</summary>
-    public string Sha256
+    /// <summary>The hash of its file once it is saved.</summary>
+    public Sha256Hash Sha256
     {
         get
         {
             using var file = new Utf8Room();
             Write(file);
-            return Convert.ToHexStringLower(SHA256.HashData(file.Written));
+            return Sha256Hash.Of(file.Written);
         }
     }
 
@@ -127,9 +138,24 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
         }
     }
 
-    private static IEnumerable<LedgerEntry> Lines(IEnumerable<string> lines) =>
+    private static IEnumerable<LedgerEntry> Lines(IEnumerable<string> lines, HashSet<string> owners) =>
         lines
             .Select((line, index) => (Parts: line.Split('\t'), Number: index + 1))
             .Where(line => line.Parts[0].Length > 0 && line.Parts[0][0] != '#')
-            .Select(line => new LedgerEntry(line.Parts[0], line.Parts.Length > 1 ? line.Parts[1] : "", line.Number));
+            .Select(line => new LedgerEntry(
+                line.Parts[0],
+                line.Parts.Length > 1 ? Shared(line.Parts[1], owners) : "",
+                line.Number
+            ));
+
+    private static string Shared(string owner, HashSet<string> owners)
+    {
+        if (owners.TryGetValue(owner, out var known))
+        {
+            return known;
+        }
+
+        owners.Add(owner);
+        return owner;
+    }
 }

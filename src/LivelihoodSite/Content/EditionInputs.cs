@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content;
@@ -71,6 +70,6 @@ public static class EditionInputs
         !path.Split('/').Any(part => part.StartsWith('.'))
         && !LeftBehind.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private static string HashOf(SiteFolder folder, string path) =>
-        Convert.ToHexStringLower(folder.Snapshot?.HashOf(path) ?? SHA256.HashData(folder.ReadBytes(path)));
+    private static Sha256Hash HashOf(SiteFolder folder, string path) =>
+        folder.Snapshot?.HashOf(path) ?? Sha256Hash.Of(folder.ReadBytes(path));
 }

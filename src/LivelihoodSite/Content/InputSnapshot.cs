@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content;
@@ -36,7 +35,7 @@ public sealed class InputSnapshot
                 index =>
                 {
                     var bytes = File.ReadAllBytes(Path.Combine(root, ordered[index]));
-                    entries[index] = new Entry(bytes, SHA256.HashData(bytes));
+                    entries[index] = new Entry(bytes, Sha256Hash.Of(bytes));
                 }
             );
         }
@@ -71,7 +70,7 @@ public sealed class InputSnapshot
     }
 
     /// <summary>The SHA-256 of a file, or null when it is not part of the snapshot.</summary>
-    public byte[]? HashOf(string path) => files.TryGetValue(path, out var entry) ? entry.Hash : null;
+    public Sha256Hash? HashOf(string path) => files.TryGetValue(path, out var entry) ? entry.Hash : null;
 
-    private readonly record struct Entry(byte[]? Bytes, byte[] Hash);
+    private readonly record struct Entry(byte[]? Bytes, Sha256Hash Hash);
 }

@@ -148,10 +148,7 @@ public sealed class ShardFile(Site site)
             if (translations.TryGetProperty(code, out var words) && Text(words, name) is { } translation)
             {
                 var isStale = words.TryGetProperty("states", out var states) && Text(states, name) is "stale";
-                text = text.With(
-                    code,
-                    new TranslatedText(translation, isStale ? TranslationState.Stale : TranslationState.Current)
-                );
+                text = text.With(code, translation, isStale ? TranslationState.Stale : TranslationState.Current);
             }
         }
 

@@ -65,7 +65,7 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
             $"{language.Name}: {name} was translated from an older text.",
             $"When it fits the text of today, write “{name}: {hash}” under source-hash."
         );
-        return text.With(language.Code, new TranslatedText(translated, TranslationState.Stale));
+        return text.With(language.Code, translated, TranslationState.Stale);
     }
 
     // A file without this hash was written before it was recorded; the import adds it.
@@ -161,10 +161,7 @@ internal sealed class TranslationMerge(Site site, DiagnosticBag findings, Langua
             return text;
         }
 
-        return text.With(
-            language.Code,
-            new TranslatedText(translated, isStale ? TranslationState.Stale : TranslationState.Current)
-        );
+        return text.With(language.Code, translated, isStale ? TranslationState.Stale : TranslationState.Current);
     }
 
     private void ReportMissing(TranslationFile file, string key, Message what) =>

@@ -65,8 +65,8 @@ public sealed record SourceDocument(string Path, string Sha256, IReadOnlyList<st
 
 /// <summary>One file that an edition is made from.</summary>
 /// <param name="Path">Relative to the site root, with forward slashes.</param>
-/// <param name="Sha256">Lower-case hexadecimal SHA-256 of its bytes.</param>
-public sealed record InputHash(string Path, string Sha256);
+/// <param name="Sha256">The hash of its bytes.</param>
+public readonly record struct InputHash(string Path, Sha256Hash Sha256);
 
 /// <summary>One category (工程/类别) of an edition.</summary>
 /// <param name="Number">Its number in the edition, from 1.</param>

@@ -21,42 +21,63 @@ public enum TranslationState
     Missing,
 }
 
-/// <summary>One block in one other language.</summary>
-public sealed record TranslatedText(string Text, TranslationState State);
+/// <summary>A text in one other language.</summary>
+/// <param name="Code">The language.</param>
+/// <param name="Text">The translation.</param>
+/// <param name="State">How it stands to its source.</param>
+public readonly record struct TranslatedText(string Code, string Text, TranslationState State);
 
-/// <summary>A text of the source language with its translations by language code.</summary>
+/// <summary>A text of the source language with its translations.</summary>
 /// <param name="Source">The source text; never null, may be empty only where the source is silent.</param>
-/// <param name="Translations">By language code; a language without an entry is not translated.</param>
-public sealed record LocalizedText(string Source, ImmutableSortedDictionary<string, TranslatedText> Translations)
+/// <param name="Translations">In ordinal order of their codes, one a language; a language without one is not translated.</param>
+public sealed record LocalizedText(string Source, ImmutableArray<TranslatedText> Translations)
 {
     /// <summary>A text nobody has translated.</summary>
     public LocalizedText(string source)
-        : this(source, NoTranslations) { }
-
-    private static readonly ImmutableSortedDictionary<string, TranslatedText> NoTranslations =
-        ImmutableSortedDictionary.Create<string, TranslatedText>(StringComparer.Ordinal);
-
-    /// <summary>A copy with a translation that is current.</summary>
-    public LocalizedText With(string code, string text) =>
-        With(code, new TranslatedText(text, TranslationState.Current));
+        : this(source, []) { }
 
     /// <summary>A copy with the given translation.</summary>
-    public LocalizedText With(string code, TranslatedText translation) =>
+    public LocalizedText With(string code, string text, TranslationState state = TranslationState.Current) =>
         this with
         {
-            Translations = Translations.SetItem(code, translation),
+            Translations =
+            [
+                .. Translations
+                    .Where(translation => translation.Code != code)
+                    .Append(new TranslatedText(code, text, state))
+                    .OrderBy(translation => translation.Code, StringComparer.Ordinal),
+            ],
         };
 
+    /// <summary>A copy with other words in all languages; the text itself where they are the same.</summary>
+    public LocalizedText Map(Func<string, string> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var source = change(Source);
+        var translations = Translations.Select(each => each with { Text = change(each.Text) }).ToImmutableArray();
+        return source == Source && translations.SequenceEqual(Translations) ? this : new(source, translations);
+    }
+
     /// <summary>The state in a language other than the source language.</summary>
-    public TranslationState StateIn(string code) =>
-        Translations.TryGetValue(code, out var translation) ? translation.State : TranslationState.Missing;
+    public TranslationState StateIn(string code) => Find(code)?.State ?? TranslationState.Missing;
 
     /// <summary>The translation, current or stale, or null where there is none.</summary>
     public string? TranslationIn(string code) =>
-        Translations.TryGetValue(code, out var translation) && translation.State != TranslationState.Missing
-            ? translation.Text
-            : null;
+        Find(code) is { State: not TranslationState.Missing } translation ? translation.Text : null;
 
     /// <summary>What a reader of the language sees: the translation, or the source where there is none.</summary>
     public string In(string code) => TranslationIn(code) ?? Source;
+
+    private TranslatedText? Find(string code)
+    {
+        foreach (var translation in Translations)
+        {
+            if (translation.Code == code)
+            {
+                return translation;
+            }
+        }
+
+        return null;
+    }
 }

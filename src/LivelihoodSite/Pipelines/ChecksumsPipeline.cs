@@ -35,7 +35,7 @@ internal static class ChecksumsPipeline
                     sums,
                     files
                         .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
-                        .Select(file => (file.Path[folder.Length..], file.Sha256))
+                        .Select(file => (file.Path[folder.Length..], file.Sha256.ToString()))
                 )
         );
     }

@@ -32,7 +32,7 @@ internal sealed class FidelityCheck(Site site)
             }
         }
 
-        return lost ?? [];
+        return (IReadOnlyList<Diagnostic>?)lost ?? [];
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ internal sealed class FidelityCheck(Site site)
             }
         }
 
-        return lost ?? [];
+        return (IReadOnlyList<Diagnostic>?)lost ?? [];
     }
 
     private static string Place(Project project, string name) =>

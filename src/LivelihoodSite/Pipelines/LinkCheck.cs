@@ -47,16 +47,13 @@ internal sealed class LinkCheck
     public IEnumerable<Diagnostic> Check(PageFacts page) =>
         !page.IsSuspect
         && Array.TrueForAll(page.Targets, target => exists[target])
-        && page.Anchors.All(anchor => Has(page, anchor))
+        && Array.TrueForAll(page.Anchors, Has)
             ? []
             : CheckClosely(page);
 
     // What is known of a page of a frozen edition, or of another part of the site, is only that it is there.
-    private bool Has(PageFacts page, (string? Page, string Anchor) anchor)
-    {
-        var named = anchor.Page is { } other ? pages.GetValueOrDefault(other) : page;
-        return named is null || named.Ids.Contains(anchor.Anchor, StringComparer.Ordinal);
-    }
+    private bool Has((string Page, string Anchor) place) =>
+        !pages.TryGetValue(place.Page, out var page) || page.Ids.Contains(place.Anchor, StringComparer.Ordinal);
 
     private List<Diagnostic> CheckClosely(PageFacts page)
     {
@@ -101,7 +98,7 @@ internal sealed class LinkCheck
             );
         }
 
-        return target.Anchor.Length > 0 && !Has(page, (target.Path, target.Anchor))
+        return target.Anchor.Length > 0 && !Has((target.Path, target.Anchor))
             ? Error(
                 "LS0704",
                 page,

@@ -30,16 +30,16 @@ internal sealed class PageFacts
     public string? Source { get; }
 
     /// <summary>The named places of the page.</summary>
-    public IReadOnlyList<string> Ids { get; private set; } = [];
+    public string[] Ids { get; private set; } = [];
 
-    /// <summary>Whether a name stands twice, or a link climbs out of the site.</summary>
+    /// <summary>Whether a name stands twice, a link climbs out of the site, or names a place that the page itself lacks.</summary>
     public bool IsSuspect { get; private set; }
 
     /// <summary>The files that its links lead to, by number.</summary>
     public int[] Targets { get; private set; } = [];
 
-    /// <summary>The named places that its links lead to; the page is null where it is this one.</summary>
-    public IReadOnlyList<(string? Page, string Anchor)> Anchors { get; private set; } = [];
+    /// <summary>The named places of other pages that its links lead to.</summary>
+    public (string Page, string Anchor)[] Anchors { get; private set; } = [];
 
     /// <summary>Words of the source that the page does not show.</summary>
     public IReadOnlyList<Diagnostic> Lost { get; init; } = [];
@@ -65,14 +65,15 @@ internal sealed class PageFacts
         var facts = new PageFacts(path, source) { Lost = lost };
         var ids = new List<string>();
         var targets = new List<int>();
-        var anchors = new HashSet<(string?, string)>();
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        var anchors = new HashSet<(string, string)>();
         var folder = path.AsSpan(0, path.LastIndexOf('/') + 1);
         foreach (var reference in references)
         {
             var value = html.Slice(reference.Start, reference.Length);
             if (reference.Kind is PageReferenceKind.Link)
             {
-                facts.Follow(value, folder, paths, baseUrl, targets, anchors);
+                facts.Follow(value, folder, paths, baseUrl, targets, places, anchors);
             }
             else
             {
@@ -80,11 +81,12 @@ internal sealed class PageFacts
             }
         }
 
-        facts.Ids = [.. ids];
+        facts.Ids = paths.Shared(ids);
         targets.Sort();
         facts.Targets = [.. targets.Where((target, index) => index == 0 || target != targets[index - 1])];
         facts.Anchors = [.. anchors];
-        facts.IsSuspect |= ids.Count != ids.Distinct(StringComparer.Ordinal).Count();
+        var names = ids.ToHashSet(StringComparer.Ordinal);
+        facts.IsSuspect |= ids.Count != names.Count || !places.IsSubsetOf(names);
         return facts;
     }
 
@@ -94,7 +96,8 @@ internal sealed class PageFacts
         SitePaths paths,
         string? baseUrl,
         List<int> targets,
-        HashSet<(string?, string)> anchors
+        HashSet<string> places,
+        HashSet<(string, string)> anchors
     )
     {
         var isOwn = baseUrl is not null && link.StartsWith(baseUrl, StringComparison.Ordinal);
@@ -109,7 +112,7 @@ internal sealed class PageFacts
         }
         else if (link.Length > 1 && link[0] == '#' && !link[1..].ContainsAny('%', '&'))
         {
-            _ = anchors.Add((null, paths.Shared(link[1..])));
+            _ = places.Add(paths.Shared(link[1..]));
             return;
         }
 

@@ -14,7 +14,7 @@ internal static class SearchPipeline
     public static Pipeline<Asset> Create(SiteContent content, SiteRenderer renderer, OutputSet output) =>
         new(Name)
         {
-            // Beside the pages, which wait for every Input.
+            // Beside the pages, which wait for every Input; each leaves at once.
             PostProcess = (_, context) =>
                 context.Map(
                     [
@@ -23,14 +23,15 @@ internal static class SearchPipeline
                             (edition, language) => (edition, language)
                         ),
                     ],
-                    (place, own) => At(place.edition, place.language, renderer, own)
+                    (place, _) => Leave(place.edition, place.language, renderer, output)
                 ),
-            Output = output.Take<Asset>(Name),
         };
 
-    private static Document<Asset> At(Edition edition, Language language, SiteRenderer renderer, PhaseContext own)
+    private static Document<Asset> Leave(Edition edition, Language language, SiteRenderer renderer, OutputSet output)
     {
-        var index = renderer.SearchIndexOf(edition, language);
-        return new(EditionFile.PathOf(edition.Year), Addresses.Asset(edition, index.FileName), index, index.Bytes);
+        var index = renderer.TakeSearchIndex(edition, language);
+        var claim = new OutputClaim(Addresses.Asset(edition, index.FileName), EditionFile.PathOf(edition.Year), Name);
+        output.Add(claim, index.Bytes.Span);
+        return new(claim.Source, claim.Path, index with { Bytes = default });
     }
 }

@@ -7,6 +7,7 @@ internal sealed class SitePaths
 {
     private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string[], string[]> lists = new(new SameNames());
     private int last = -1;
 
     /// <summary>One more than the largest number so far.</summary>
@@ -23,4 +24,23 @@ internal sealed class SitePaths
         names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)
             ? known
             : names.GetOrAdd(name.ToString(), same => same);
+
+    /// <summary>One array for all pages that have the same names in the same order.</summary>
+    public string[] Shared(IReadOnlyCollection<string> list) => lists.GetOrAdd([.. list], same => same);
+
+    private sealed class SameNames : IEqualityComparer<string[]>
+    {
+        public bool Equals(string[]? x, string[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(string[] obj)
+        {
+            var hash = new HashCode();
+            foreach (var name in obj)
+            {
+                hash.Add(name, StringComparer.Ordinal);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
 }

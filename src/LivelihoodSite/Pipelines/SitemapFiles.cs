@@ -19,7 +19,7 @@ public static class SitemapFiles
 
     /// <summary>The files of one part of a site.</summary>
     /// <param name="baseUrl">With the last slash.</param>
-    /// <param name="pages">Each page with its language versions, the source language first; a tag is null for a page that stands alone.</param>
+    /// <param name="pages">The same whenever it is asked: each page with its language versions, the source language first; a tag is null for a page that stands alone.</param>
     /// <param name="name">Name of the file without ending; several files get a number behind it.</param>
     /// <param name="limit">Addresses a file.</param>
     public static IReadOnlyList<(string Name, FileWriter Xml)> Of(
@@ -29,11 +29,9 @@ public static class SitemapFiles
         int limit = Limit
     )
     {
-        (IReadOnlyList<(string?, string)> Versions, string Path)[] listed =
-        [
-            .. pages.SelectMany(versions => versions, (versions, one) => (versions, one.Path)),
-        ];
-        var parts = Math.Max(1, (listed.Length + limit - 1) / limit);
+        // Listed again by each file that is written: so much text need not wait for it.
+        var listed = pages.SelectMany(versions => versions, (versions, one) => (versions, one.Path));
+        var parts = Math.Max(1, (pages.Sum(versions => versions.Count) + limit - 1) / limit);
         return
         [
             .. Enumerable

@@ -43,7 +43,11 @@ internal static class SourcesPipeline
         yield return new(
             EditionFile.PathOf(edition.Year),
             Addresses.Inputs(edition),
-            file => ChecksumFile.Write(file, edition.Inputs.Select(input => (input.Path, input.Sha256)).Concat(look))
+            file =>
+                ChecksumFile.Write(
+                    file,
+                    edition.Inputs.Select(input => (input.Path, input.Sha256.ToString())).Concat(look)
+                )
         );
     }
 }

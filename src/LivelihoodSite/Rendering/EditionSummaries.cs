@@ -55,15 +55,7 @@ public static class EditionSummaries
         );
 
     // The data files hold no Markdown either.
-    private static LocalizedText Plain(LocalizedText result) =>
-        new(
-            SourceMarkdown.Unescape(result.Source),
-            result.Translations.ToImmutableSortedDictionary(
-                each => each.Key,
-                each => each.Value with { Text = SourceMarkdown.Unescape(each.Value.Text) },
-                StringComparer.Ordinal
-            )
-        );
+    private static LocalizedText Plain(LocalizedText result) => result.Map(SourceMarkdown.Unescape);
 
     private static ImmutableSortedDictionary<string, string> ByLanguage(Site site, Func<Language, string> address) =>
         site.Languages.ToImmutableSortedDictionary(language => language.Code, address, StringComparer.Ordinal);

@@ -9,23 +9,33 @@ namespace LivelihoodSite.Rendering;
 // The search page and what it searches.
 public sealed partial class SiteRenderer
 {
+    // An index is as large as an edition: it waits only until it is taken, its name stays.
+    private readonly ConcurrentDictionary<(int Year, string Language), string> indexNames = new();
     private readonly ConcurrentDictionary<(int Year, string Language), Asset> indexes = new();
 
     /// <summary>2019/zh/search.html</summary>
     public PageHtml Search(Edition edition, Language language)
     {
-        var index = SearchIndexOf(edition, language);
-        return Fixed(edition, language, "search", scope => SearchView.Of(scope, index.FileName));
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(language);
+        var name = indexNames.GetOrAdd(
+            (edition.Year, language.Code),
+            place => indexes.GetOrAdd(place, _ => IndexOf(edition, language)).FileName
+        );
+        return Fixed(edition, language, "search", scope => SearchView.Of(scope, name));
     }
 
-    /// <summary>2019/assets/search-index.zh.js: made once, and again only by another content.</summary>
-    public Asset SearchIndexOf(Edition edition, Language language)
+    /// <summary>2019/assets/search-index.zh.js, for the output; the renderer lets go of it.</summary>
+    public Asset TakeSearchIndex(Edition edition, Language language)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(language);
-        return indexes.GetOrAdd(
-            (edition.Year, language.Code),
-            _ => SearchIndex.Of(content, edition, language, theme.WordsOf(language))
-        );
+        var place = (edition.Year, language.Code);
+        var index = indexes.TryRemove(place, out var waiting) ? waiting : IndexOf(edition, language);
+        indexNames.TryAdd(place, index.FileName);
+        return index;
     }
+
+    private Asset IndexOf(Edition edition, Language language) =>
+        SearchIndex.Of(content, edition, language, theme.WordsOf(language));
 }

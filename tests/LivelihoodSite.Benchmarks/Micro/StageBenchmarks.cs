@@ -81,7 +81,7 @@ public class StageBenchmarks
 
     /// <summary>The search index of an edition in one language.</summary>
     [Benchmark]
-    public object SearchIndex() => NewRenderer().SearchIndexOf(content.Editions[0], content.Site.SourceLanguage);
+    public object SearchIndex() => NewRenderer().TakeSearchIndex(content.Editions[0], content.Site.SourceLanguage);
 
     /// <summary>One page as bytes.</summary>
     [Benchmark]

@@ -158,13 +158,29 @@ public sealed class BuildSpecs
         Assert.False(Directory.Exists(site.OutputFolder));
     }
 
-    [Fact]
-    public void A_missing_anchor_is_fatal_and_names_its_file()
+    [Theory]
+    [InlineData("index.html#nowhere")]
+    [InlineData("about.html#nowhere")]
+    [InlineData("#nowhere")]
+    public void A_missing_anchor_is_fatal_and_names_its_file(string link)
     {
         using var site = SampleSite.CreateImported();
-        site.Write("input/pages/about.zh.md", "---\ntitle: 关于\n---\n[看](index.html#nowhere)\n");
+        site.Write("input/pages/about.zh.md", $"---\ntitle: 关于\n---\n[看]({link})\n");
 
         site.Run("build").ExitsWith(1).HasFinding("LS0704", "input/pages/about.zh.md");
+    }
+
+    [Theory]
+    [InlineData("#看")]
+    [InlineData("#%E7%9C%8B")]
+    [InlineData("about.html#看")]
+    [InlineData("#page_main")]
+    public void A_link_may_name_a_place_of_its_own_page_in_any_spelling(string link)
+    {
+        using var site = SampleSite.CreateImported();
+        site.Write("input/pages/about.zh.md", $"---\ntitle: 关于\n---\n[看]({link})\n\n## 看\n\n字\n");
+
+        site.Run("build").ExitsWith(0);
     }
 
     [Fact]

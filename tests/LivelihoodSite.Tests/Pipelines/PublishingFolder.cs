@@ -29,6 +29,21 @@ internal sealed class PublishingFolder : IDisposable
         return staged.Publish(digest);
     }
 
+    /// <summary>Builds as a whole site does, which knows the hash of each file when it leaves.</summary>
+    public OutputChanges BuildWithHashes(string digest, params (string Path, string Text)[] files)
+    {
+        using var folder = OutputFolder.Open(Output);
+        using var stage = folder.BeginStage();
+        var set = new OutputSet(stage, hashes: true);
+        foreach (var file in files)
+        {
+            set.Add(new OutputClaim(file.Path, Source: null, "Pages"), Encoding.UTF8.GetBytes(file.Text));
+        }
+
+        using var staged = stage.Finish(set.InOrder());
+        return staged.Publish(digest);
+    }
+
     public static IReadOnlyList<OutputFile> Files(params (string Path, string Text)[] files) =>
         [
             .. files.Select(file => new OutputFile(

@@ -104,6 +104,37 @@ public sealed class PublishingSpecs
         Assert.False(folder.IsCurrent("1"));
     }
 
+    [Theory]
+    [InlineData("two", true)]
+    [InlineData("one, and more", true)]
+    [InlineData("one", false)]
+    public void What_a_build_remembers_of_a_file_holds_only_until_somebody_changes_it(string held, bool isWrittenAgain)
+    {
+        using var site = new PublishingFolder();
+        site.BuildWithHashes("1", ("a.html", "one"), ("b.html", "b"));
+        File.WriteAllText(site.At("output/a.html"), held);
+        File.SetLastWriteTimeUtc(site.At("output/a.html"), LongAgo);
+
+        var changes = site.BuildWithHashes("2", ("a.html", "one"), ("b.html", "c"));
+
+        Assert.Equal("a.html=one b.html=c", site.Holds("output"));
+        Assert.Equal(isWrittenAgain ? 2 : 1, changes.Written);
+    }
+
+    [Fact]
+    public void A_file_that_is_published_as_it_was_is_known_by_its_hash()
+    {
+        using var site = new PublishingFolder();
+        site.BuildWithHashes("1", ("a.html", "one"), ("b.html", "b"));
+        var state = BuildState.Read(site.At("output.state"));
+        site.BuildWithHashes("2", ("a.html", "one"), ("b.html", "c"));
+        var after = BuildState.Read(site.At("output.state"));
+
+        Assert.Equal(state!.Files[0], after!.Files[0]);
+        Assert.Equal(Sha256Hash.Of("one"u8), after.Files[0].Hash);
+        Assert.Equal(Sha256Hash.Of("c"u8), after.Files[1].Hash);
+    }
+
     [Fact]
     public async Task An_unreadable_state_costs_a_build_and_nothing_else()
     {

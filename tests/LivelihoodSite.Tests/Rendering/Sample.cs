@@ -39,10 +39,7 @@ internal static class Sample
         Project("2019-01-02", 2, "untranslated", "未翻译的项目", null) with
         {
             Commitment = new LocalizedText("建设服务大厅。"),
-            Result = new LocalizedText("已经建成。").With(
-                "en",
-                new TranslatedText("It is built.", TranslationState.Stale)
-            ),
+            Result = new LocalizedText("已经建成。").With("en", "It is built.", TranslationState.Stale),
             NotMeasurable = new NotMeasurable(NotMeasurableReason.NoTarget, null),
         };
 

@@ -88,13 +88,31 @@ public sealed class SearchSpecs
     {
         var changed = Sample.With(Sample.Places with { Title = Sample.Text("另一个名称", "Another name") });
 
-        var first = Sample.Renderer().SearchIndexOf(Sample.Edition, Sample.Chinese);
-        var again = Sample.Renderer().SearchIndexOf(Sample.Edition, Sample.Chinese);
-        var other = Sample.Renderer(changed).SearchIndexOf(changed.Editions[0], Sample.Chinese);
+        var first = Sample.Renderer().TakeSearchIndex(Sample.Edition, Sample.Chinese);
+        var again = Sample.Renderer().TakeSearchIndex(Sample.Edition, Sample.Chinese);
+        var other = Sample.Renderer(changed).TakeSearchIndex(changed.Editions[0], Sample.Chinese);
 
         Assert.Equal(first.FileName, again.FileName);
         Assert.Equal(first.Bytes.ToArray(), again.Bytes.ToArray());
         Assert.NotEqual(first.FileName, other.FileName);
+    }
+
+    [Fact]
+    public void The_search_page_names_the_index_that_leaves_whichever_of_them_is_made_first()
+    {
+        var pageFirst = Sample.Renderer();
+        var indexFirst = Sample.Renderer();
+
+        string page = pageFirst.Search(Sample.Edition, Sample.Chinese);
+        var index = pageFirst.TakeSearchIndex(Sample.Edition, Sample.Chinese);
+        var other = indexFirst.TakeSearchIndex(Sample.Edition, Sample.Chinese);
+        string otherPage = indexFirst.Search(Sample.Edition, Sample.Chinese);
+        var again = indexFirst.TakeSearchIndex(Sample.Edition, Sample.Chinese);
+
+        Assert.Contains($"/{index.FileName}\"", page, StringComparison.Ordinal);
+        Assert.Equal(page, otherPage);
+        Assert.Equal(index.Bytes.ToArray(), other.Bytes.ToArray());
+        Assert.Equal(index.Bytes.ToArray(), again.Bytes.ToArray());
     }
 
     [Fact]
@@ -129,7 +147,7 @@ public sealed class SearchSpecs
     private static JsonElement IndexOf(SiteContent content, Language language)
     {
         var script = Encoding.UTF8.GetString(
-            Sample.Renderer(content).SearchIndexOf(content.Editions[0], language).Bytes.Span
+            Sample.Renderer(content).TakeSearchIndex(content.Editions[0], language).Bytes.Span
         );
         const string Start = "window.livelihoodIndex=";
         Assert.StartsWith(Start, script, StringComparison.Ordinal);

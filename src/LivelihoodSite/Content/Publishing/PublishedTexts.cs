@@ -70,8 +70,8 @@ internal static class PublishedTexts
             .OfType<LocalizedText>()
             .SelectMany(text =>
                 text.Translations.Select(translation => new PublishedText(
-                        LanguageSuffix.WithLanguage(project.SourcePath, translation.Key),
-                        translation.Value.Text
+                        LanguageSuffix.WithLanguage(project.SourcePath, translation.Code),
+                        translation.Text
                     ))
                     .Prepend(new PublishedText(project.SourcePath, text.Source))
             )
@@ -89,7 +89,7 @@ internal static class PublishedTexts
         text is null
             ? []
             : text
-                .Translations.Values.Select(translation => translation.Text)
+                .Translations.Select(translation => translation.Text)
                 .Prepend(text.Source)
                 .Select(words => new PublishedText(path, words));
 }

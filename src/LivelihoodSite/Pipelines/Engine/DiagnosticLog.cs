@@ -3,23 +3,24 @@ using LivelihoodSite.Model;
 namespace LivelihoodSite.Pipelines.Engine;
 
 /// <summary>
-/// Diagnostics of one phase in an order that does not depend on scheduling: a mapping reserves one log for each of its
-/// items at the place where it began.
+/// Diagnostics of one phase in an order that does not depend on scheduling: a mapping reserves one place for each of its
+/// items where it began, and puts a log there for each that has something to say.
 /// </summary>
 internal sealed class DiagnosticLog
 {
     private readonly Lock gate = new();
 
-    // Most slots never get one.
-    private List<(Diagnostic? Single, DiagnosticLog[] Slots)>? entries;
+    private List<(Diagnostic? Single, DiagnosticLog?[] Slots)>? entries;
 
     public bool HasErrors => InOrder().Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     public void Add(Diagnostic diagnostic) => Add(diagnostic, []);
 
-    public IReadOnlyList<DiagnosticLog> Reserve(int count)
+    public bool IsEmpty => entries is null;
+
+    public DiagnosticLog?[] Reserve(int count)
     {
-        DiagnosticLog[] slots = [.. Enumerable.Range(0, count).Select(_ => new DiagnosticLog())];
+        var slots = new DiagnosticLog?[count];
         Add(null, slots);
         return slots;
     }
@@ -31,7 +32,7 @@ internal sealed class DiagnosticLog
         return found;
     }
 
-    private void Add(Diagnostic? single, DiagnosticLog[] slots)
+    private void Add(Diagnostic? single, DiagnosticLog?[] slots)
     {
         lock (gate)
         {
@@ -52,7 +53,7 @@ internal sealed class DiagnosticLog
 
                 foreach (var slot in slots)
                 {
-                    slot.AddTo(found);
+                    slot?.AddTo(found);
                 }
             }
         }

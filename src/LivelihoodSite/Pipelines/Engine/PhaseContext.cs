@@ -89,12 +89,10 @@ public sealed class PhaseContext
 
         async ValueTask MapOneAsync(int index, CancellationToken _)
         {
+            var own = new DiagnosticLog();
             try
             {
-                results[index] = await map(
-                    items[index],
-                    new PhaseContext(run, pipeline, Phase, slots[index], Cancellation)
-                );
+                results[index] = await map(items[index], new PhaseContext(run, pipeline, Phase, own, Cancellation));
             }
             catch (Exception exception) when (PipelineRun.IsFinding(exception, Cancellation))
             {
@@ -102,8 +100,12 @@ public sealed class PhaseContext
                 if (exception is not PhaseStoppedException)
                 {
                     var source = (items[index] as IDocument)?.Source;
-                    slots[index].Add(EngineDiagnostics.Failure(pipeline, Phase, source, exception));
+                    own.Add(EngineDiagnostics.Failure(pipeline, Phase, source, exception));
                 }
+            }
+            finally
+            {
+                slots[index] = own.IsEmpty ? null : own;
             }
         }
     }

@@ -1,53 +1,61 @@
 using System.Globalization;
 using LivelihoodSite.Content;
+using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Pipelines.Publishing;
 
-/// <summary>What was built last: a line of format, a line with the digest, then a line a file (size, ticks, path).</summary>
+/// <summary>One file as it was published.</summary>
+/// <param name="Stamp">How the file system described it.</param>
+/// <param name="Hash">What it held; null where the build did not need to know.</param>
+public readonly record struct PublishedFile(FileStamp Stamp, Sha256Hash? Hash);
+
+/// <summary>What was built last: a line of format, a line with the digest, then a line a file (size, ticks, SHA-256, path).</summary>
 /// <param name="Digest">Of everything the output was made from; "" when nothing is published yet.</param>
 /// <param name="Files">The published files in ordinal order.</param>
-public sealed record BuildState(string Digest, IReadOnlyList<FileStamp> Files)
+public sealed record BuildState(string Digest, IReadOnlyList<PublishedFile> Files)
 {
-    private const string Format = "livelihood build state 1";
+    private const string Format = "livelihood build state 2";
+    private const string NoHash = "-";
 
     /// <summary>The state of a folder that is claimed, but not published yet.</summary>
     public static BuildState Claimed { get; } = new("", []);
 
-    /// <summary>Reads a state; one that is missing, unreadable or of another digest is null, and costs no more than a build.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="digest">What the output should have been made from.</param>
-    public static BuildState? Read(string path, string digest)
+    /// <summary>The state after a build.</summary>
+    /// <param name="digest">Of everything the output was made from.</param>
+    /// <param name="listed">The output as the file system describes it.</param>
+    /// <param name="made">The output as it was made.</param>
+    public static BuildState Of(string digest, IReadOnlyList<FileStamp> listed, IEnumerable<OutputFile> made)
+    {
+        var hashes = made.ToDictionary(file => file.Path, file => file.KnownHash, StringComparer.Ordinal);
+        return new(digest, [.. listed.Select(file => new PublishedFile(file, hashes.GetValueOrDefault(file.Path)))]);
+    }
+
+    /// <summary>Reads a state; one that is missing or unreadable is null, and costs no more than a build.</summary>
+    public static BuildState? Read(string path)
     {
         if (!File.Exists(path) || File.ReadAllText(path) is not [.., '\n'] text)
         {
             return null;
         }
 
-        var head = $"{Format}\n{digest}\n";
-        if (!text.StartsWith(head, StringComparison.Ordinal))
+        var lines = text.Split('\n');
+        if (lines.Length < 3 || lines[0] != Format)
         {
             return null;
         }
 
-        var lines = text[head.Length..].Split('\n');
-
-        var files = new List<FileStamp>(lines.Length);
-        foreach (var line in lines[..^1])
+        var files = new List<PublishedFile>(lines.Length);
+        foreach (var line in lines.AsSpan()[2..^1])
         {
-            var parts = line.Split(' ', 3);
-            if (
-                parts.Length < 3
-                || !long.TryParse(parts[0], NumberStyles.AllowLeadingSign, provider: null, out var size)
-                || !long.TryParse(parts[1], NumberStyles.None, provider: null, out var ticks)
-            )
+            if (FileOf(line) is not { } file)
             {
                 return null;
             }
 
-            files.Add(new FileStamp(parts[2], size, ticks));
+            files.Add(file);
         }
 
-        return new BuildState(digest, files);
+        return new BuildState(lines[1], files);
     }
 
     /// <summary>Writes the state by temp-and-rename.</summary>
@@ -58,13 +66,15 @@ public sealed record BuildState(string Digest, IReadOnlyList<FileStamp> Files)
         state.Append("\n"u8);
         state.Append(Digest);
         state.Append("\n"u8);
-        foreach (var file in Files)
+        foreach (var (stamp, hash) in Files)
         {
-            state.AppendNumber(file.Size);
+            state.AppendNumber(stamp.Size);
             state.Append(" "u8);
-            state.AppendNumber(file.Ticks);
+            state.AppendNumber(stamp.Ticks);
             state.Append(" "u8);
-            state.Append(file.Path);
+            state.Append(hash?.ToString() ?? NoHash);
+            state.Append(" "u8);
+            state.Append(stamp.Path);
             state.Append("\n"u8);
         }
 
@@ -72,5 +82,33 @@ public sealed record BuildState(string Digest, IReadOnlyList<FileStamp> Files)
     }
 
     /// <summary>True when something was published and nobody has changed it since.</summary>
-    public bool Describes(string folder) => Digest.Length > 0 && Files.SequenceEqual(FolderListing.Of(folder));
+    public bool Describes(string folder) =>
+        Digest.Length > 0 && Files.Select(file => file.Stamp).SequenceEqual(FolderListing.Of(folder));
+
+    /// <summary>What is known of files: those that nobody has changed since they were published still hold what they held.</summary>
+    public IEnumerable<PublishedFile> Recognise(IEnumerable<FileStamp> listed)
+    {
+        var published = Files.ToDictionary(file => file.Stamp.Path, StringComparer.Ordinal);
+        return listed.Select(file =>
+            published.TryGetValue(file.Path, out var known) && known.Stamp == file
+                ? known
+                : new PublishedFile(file, null)
+        );
+    }
+
+    private static PublishedFile? FileOf(string line)
+    {
+        var parts = line.Split(' ', 4);
+        if (
+            parts.Length < 4
+            || !long.TryParse(parts[0], NumberStyles.AllowLeadingSign, provider: null, out var size)
+            || !long.TryParse(parts[1], NumberStyles.None, provider: null, out var ticks)
+        )
+        {
+            return null;
+        }
+
+        var hash = Sha256Hash.Parse(parts[2]);
+        return hash is null && parts[2] != NoHash ? null : new(new FileStamp(parts[3], size, ticks), hash);
+    }
 }

@@ -43,7 +43,7 @@ public static class InputDigest
         foreach (var path in snapshot.Paths)
         {
             AppendWithLength(hash, Encoding.UTF8.GetBytes(path));
-            hash.AppendData(snapshot.HashOf(path)!);
+            hash.AppendData(snapshot.HashOf(path)!.Value.ToBytes());
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

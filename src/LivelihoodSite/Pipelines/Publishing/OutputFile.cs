@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 
 namespace LivelihoodSite.Pipelines.Publishing;
@@ -17,8 +17,7 @@ public sealed record OutputClaim(string Path, string? Source, string Pipeline)
 public sealed class OutputFile
 {
     private readonly ReadOnlyMemory<byte> bytes;
-    private readonly string? staged;
-    private string? hash;
+    private readonly OutputStage? stage;
 
     /// <summary>A file in memory.</summary>
     /// <param name="claim">Its path, and who wants it.</param>
@@ -29,12 +28,12 @@ public sealed class OutputFile
         this.bytes = bytes;
     }
 
-    internal OutputFile(OutputClaim claim, string staged, bool isUnchanged, string? sha256)
+    internal OutputFile(OutputClaim claim, OutputStage stage, bool isUnchanged, Sha256Hash? sha256)
     {
         Claim = claim;
-        this.staged = staged;
+        this.stage = stage;
         IsUnchanged = isUnchanged;
-        hash = sha256;
+        KnownHash = sha256;
     }
 
     /// <summary>Its path, and who wants it.</summary>
@@ -44,13 +43,16 @@ public sealed class OutputFile
     public string Path => Claim.Path;
 
     /// <summary>All that it holds; read from the stage where it stands there.</summary>
-    public ReadOnlyMemory<byte> Bytes => staged is null ? bytes : File.ReadAllBytes(staged);
+    public ReadOnlyMemory<byte> Bytes => stage is null ? bytes : File.ReadAllBytes(stage.PlaceOf(Path));
 
-    /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
-    public string Sha256 => hash ??= Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
+    /// <summary>Its SHA-256; read from the stage where nobody asked for it before the file left.</summary>
+    public Sha256Hash Sha256 => KnownHash ?? Sha256Hash.Of(Bytes.Span);
+
+    /// <summary>Its SHA-256 where it costs nothing.</summary>
+    internal Sha256Hash? KnownHash { get; }
 
     /// <summary>Whether it is on the stage.</summary>
-    internal bool IsStaged => staged is not null;
+    internal bool IsStaged => stage is not null;
 
     /// <summary>Whether the present output has the same file.</summary>
     internal bool IsUnchanged { get; }

@@ -9,12 +9,14 @@ public sealed class OutputFolder : IDisposable
     private readonly OutputPlaces places;
     private readonly BuildLock held;
     private readonly FileSystemAbilities abilities;
+    private readonly Lazy<BuildState?> last;
 
     private OutputFolder(OutputPlaces places, BuildLock held, FileSystemAbilities abilities)
     {
         this.places = places;
         this.held = held;
         this.abilities = abilities;
+        last = new Lazy<BuildState?>(() => ReadState(places));
     }
 
     /// <summary>Locks the folder and cleans up what a killed build has left.</summary>
@@ -46,7 +48,7 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            return BuildState.Read(places.State, digest)?.Describes(places.Output) == true;
+            return last.Value is { } state && state.Digest == digest && state.Describes(places.Output);
         }
         catch (Exception exception) when (StorageProblem.IsStorage(exception))
         {
@@ -57,7 +59,7 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Begins the next version beside the output, which stays as it is.</summary>
     /// <exception cref="EnvironmentProblemException">The disk is full, or may not be written.</exception>
-    public OutputStage BeginStage() => OutputStage.Begin(places, abilities);
+    public OutputStage BeginStage() => OutputStage.Begin(places, abilities, last.Value);
 
     /// <summary>Makes the next version beside the output, which stays as it is.</summary>
     /// <param name="files">The whole output; their paths must have passed <see cref="OutputPaths.Check"/>.</param>
@@ -86,7 +88,7 @@ public sealed class OutputFolder : IDisposable
             },
             (index, _) =>
             {
-                staged[index] = stage.Put(files[index].Claim, files[index].Bytes.Span, sha256: null);
+                staged[index] = stage.Put(files[index].Claim, files[index].Bytes.Span, files[index].KnownHash);
                 return ValueTask.CompletedTask;
             }
         );
@@ -95,6 +97,18 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Lets go of the folder.</summary>
     public void Dispose() => held.Dispose();
+
+    private static BuildState? ReadState(OutputPlaces places)
+    {
+        try
+        {
+            return BuildState.Read(places.State);
+        }
+        catch (Exception exception) when (StorageProblem.IsStorage(exception))
+        {
+            return null;
+        }
+    }
 
     // The build replaces the whole folder: --output must not cost anybody a folder of their own.
     private static void RefuseStrangers(OutputPlaces places)

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 
 namespace LivelihoodSite.Pipelines.Publishing;
@@ -33,7 +33,7 @@ public sealed class OutputSet(OutputStage? stage = null, bool hashes = false)
         ArgumentNullException.ThrowIfNull(claim);
         var file =
             stage is not null && Take(claim)
-                ? stage.Put(claim, bytes, hashes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null)
+                ? stage.Put(claim, bytes, hashes ? Sha256Hash.Of(bytes) : null)
                 : new OutputFile(claim, bytes.ToArray());
         lock (gate)
         {

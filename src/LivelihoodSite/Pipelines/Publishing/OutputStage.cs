@@ -13,19 +13,21 @@ public sealed class OutputStage : IDisposable
     private readonly OutputPlaces places;
     private readonly FileSystemAbilities abilities;
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FileStamp> present;
+    private readonly Dictionary<string, PublishedFile> present;
     private readonly bool hasOutput;
     private bool isHandedOn;
 
-    private OutputStage(OutputPlaces places, FileSystemAbilities abilities)
+    private OutputStage(OutputPlaces places, FileSystemAbilities abilities, BuildState? last)
     {
         this.places = places;
         this.abilities = abilities;
         hasOutput = Directory.Exists(places.Output);
-        present = FolderListing.Of(places.Output).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        present = (last ?? BuildState.Claimed)
+            .Recognise(FolderListing.Of(places.Output))
+            .ToDictionary(file => file.Stamp.Path, StringComparer.Ordinal);
     }
 
-    internal static OutputStage Begin(OutputPlaces places, FileSystemAbilities abilities)
+    internal static OutputStage Begin(OutputPlaces places, FileSystemAbilities abilities, BuildState? last)
     {
         try
         {
@@ -36,7 +38,7 @@ public sealed class OutputStage : IDisposable
             }
 
             Directory.CreateDirectory(places.Stage);
-            return new OutputStage(places, abilities);
+            return new OutputStage(places, abilities, last);
         }
         catch (Exception exception) when (StorageProblem.IsStorage(exception))
         {
@@ -49,17 +51,17 @@ public sealed class OutputStage : IDisposable
     /// <param name="bytes">All that it holds.</param>
     /// <param name="sha256">Their hash where it is known.</param>
     /// <exception cref="EnvironmentProblemException">The disk is full, or may not be written.</exception>
-    internal OutputFile Put(OutputClaim claim, ReadOnlySpan<byte> bytes, string? sha256)
+    internal OutputFile Put(OutputClaim claim, ReadOnlySpan<byte> bytes, Sha256Hash? sha256)
     {
-        var target = Path.Combine(places.Stage, claim.Path);
+        var target = PlaceOf(claim.Path);
         try
         {
             MakeFolder(claim.Path);
             var published = Path.Combine(places.Output, claim.Path);
             var isUnchanged =
                 present.TryGetValue(claim.Path, out var last)
-                && last.Size == bytes.Length
-                && AtomicFile.IsSame(published, bytes);
+                && last.Stamp.Size == bytes.Length
+                && (last.Hash is null || sha256 is null ? AtomicFile.IsSame(published, bytes) : last.Hash == sha256);
             if (isUnchanged)
             {
                 LinkOrCopy(published, target);
@@ -71,13 +73,17 @@ public sealed class OutputStage : IDisposable
                 RandomAccess.Write(handle, bytes, 0);
             }
 
-            return new OutputFile(claim, target, isUnchanged, sha256);
+            return new OutputFile(claim, this, isUnchanged, sha256);
         }
         catch (Exception exception) when (StorageProblem.IsStorage(exception))
         {
             throw StorageProblem.From(places.Stage, exception, StagedOutput.Untouched);
         }
     }
+
+    /// <summary>Where a file of the stage stands.</summary>
+    /// <param name="path">Below the output folder, with forward slashes.</param>
+    internal string PlaceOf(string path) => Path.Combine(places.Stage, path);
 
     /// <summary>The next version, complete: it can be published, or not.</summary>
     /// <param name="files">All files of the stage.</param>
@@ -97,7 +103,7 @@ public sealed class OutputStage : IDisposable
             }
 
             isHandedOn = true;
-            return new StagedOutput(places, abilities, changes);
+            return new StagedOutput(places, abilities, files, changes);
         }
         catch (Exception exception) when (StorageProblem.IsStorage(exception))
         {

@@ -15,11 +15,18 @@ public sealed class StagedOutput : IDisposable
 
     private readonly OutputPlaces places;
     private readonly FileSystemAbilities abilities;
+    private readonly IReadOnlyList<OutputFile> files;
 
-    internal StagedOutput(OutputPlaces places, FileSystemAbilities abilities, OutputChanges changes)
+    internal StagedOutput(
+        OutputPlaces places,
+        FileSystemAbilities abilities,
+        IReadOnlyList<OutputFile> files,
+        OutputChanges changes
+    )
     {
         this.places = places;
         this.abilities = abilities;
+        this.files = files;
         Changes = changes;
     }
 
@@ -36,7 +43,9 @@ public sealed class StagedOutput : IDisposable
         {
             // Before the exchange, so that a disk too full for it leaves the output alone. It describes the output only
             // once the exchange has happened: until then its files do not match, which means "build again".
-            new BuildState(digest, FolderListing.Of(isStaged ? places.Stage : places.Output)).Write(places.State);
+            BuildState
+                .Of(digest, FolderListing.Of(isStaged ? places.Stage : places.Output), files)
+                .Write(places.State);
             if (isStaged)
             {
                 Exchange();
