@@ -98,6 +98,51 @@ public sealed class WeightSpecs(SiteFixture site)
     }
 
     [Theory]
+    [InlineData(PageKind.Home, "en")]
+    [InlineData(PageKind.Search, "zh")]
+    public async Task Nothing_moves_wherever_the_beginning_of_a_page_is_broken_off_for_a_moment(
+        PageKind kind,
+        string language
+    )
+    {
+        var path = site.Output.PagesOf(kind, language)[0].Path;
+        foreach (var width in (int[])[320, 1280])
+        {
+            await using var open = await site.OpenAsync();
+            await open.Page.SetViewportSizeAsync(width, 800);
+            await open.Page.GotoAsync(site.Server.AddressOf(path));
+
+            var shifts = await open.Page.EvaluateAsync<string[]>(
+                """
+                async html => {
+                    const shifts = [];
+                    let end = 0;
+                    new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push(
+                        `${entry.value.toFixed(5)} after …${html.slice(Math.max(end - 40, 0), end)}`
+                    ))).observe({ type: 'layout-shift' });
+                    const painted = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                    const stop = html.indexOf('<main');
+                    for (end = html.indexOf('<body'); end < stop; end = html.indexOf('>', end) + 1) {
+                        document.open();
+                        document.write(html.slice(0, end));
+                        await painted();
+                        const loaded = new Promise(done => addEventListener('load', done, { once: true }));
+                        document.write(html.slice(end));
+                        document.close();
+                        await loaded;
+                        await painted();
+                    }
+                    return shifts;
+                }
+                """,
+                await File.ReadAllTextAsync(site.Output.PathOf(path), TestContext.Current.CancellationToken)
+            );
+
+            Problems.AssertNone(shifts);
+        }
+    }
+
+    [Theory]
     [ClassData(typeof(EveryKind))]
     public async Task Every_page_keeps_to_a_strict_content_security_policy(PageKind kind, string language)
     {
