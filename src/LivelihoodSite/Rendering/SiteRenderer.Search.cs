@@ -11,17 +11,14 @@ public sealed partial class SiteRenderer
 {
     // An index is as large as an edition: it waits only until it is taken, its name stays.
     private readonly ConcurrentDictionary<(int Year, string Language), string> indexNames = new();
-    private readonly ConcurrentDictionary<(int Year, string Language), Asset> indexes = new();
+    private readonly ConcurrentDictionary<(int Year, string Language), Lazy<Asset>> indexes = new();
 
     /// <summary>2019/zh/search.html</summary>
     public PageHtml Search(Edition edition, Language language)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(language);
-        var name = indexNames.GetOrAdd(
-            (edition.Year, language.Code),
-            place => indexes.GetOrAdd(place, _ => IndexOf(edition, language)).FileName
-        );
+        var name = indexNames.GetOrAdd((edition.Year, language.Code), _ => IndexOf(edition, language).FileName);
         return Fixed(edition, language, "search", scope => SearchView.Of(scope, name));
     }
 
@@ -31,11 +28,18 @@ public sealed partial class SiteRenderer
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(language);
         var place = (edition.Year, language.Code);
-        var index = indexes.TryRemove(place, out var waiting) ? waiting : IndexOf(edition, language);
-        indexNames.TryAdd(place, index.FileName);
+        var index = IndexOf(edition, language);
+        _ = indexNames.TryAdd(place, index.FileName);
+        _ = indexes.TryRemove(place, out _);
         return index;
     }
 
+    // Page and output may ask at the same time.
     private Asset IndexOf(Edition edition, Language language) =>
-        SearchIndex.Of(content, edition, language, theme.WordsOf(language));
+        indexes
+            .GetOrAdd(
+                (edition.Year, language.Code),
+                _ => new(() => SearchIndex.Of(content, edition, language, theme.WordsOf(language)))
+            )
+            .Value;
 }

@@ -14,9 +14,9 @@ internal sealed class DiagnosticLog
 
     public bool HasErrors => InOrder().Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    public void Add(Diagnostic diagnostic) => Add(diagnostic, []);
-
     public bool IsEmpty => entries is null;
+
+    public void Add(Diagnostic diagnostic) => Add(diagnostic, []);
 
     public DiagnosticLog?[] Reserve(int count)
     {
