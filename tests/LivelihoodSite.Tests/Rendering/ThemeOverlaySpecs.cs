@@ -84,6 +84,29 @@ public sealed class ThemeOverlaySpecs : IDisposable
     }
 
     [Fact]
+    public void A_partial_of_one_s_own_shows_each_page_what_it_names_whether_all_pages_share_it_or_not()
+    {
+        site.Write("theme/partials/facts.html", "<p class=\"facts\">{{ site.name }}, {{ w.nav_index }}</p>\n");
+        site.Write("theme/partials/address.html", "<p class=\"own\">{{ site.name }}, {{ page.heading }}</p>\n");
+
+        site.Run("build").ExitsWith(0);
+
+        foreach (var (language, home) in ((string, string)[])[("zh", "首页"), ("en", "Home")])
+        {
+            foreach (var name in (string[])["fitness-games", "reading", "youth-football"])
+            {
+                var page = site.Page($"2019/{language}/culture-sport/{name}.html");
+                var start = page.QuerySelector(".site-name")!.TextContent.Trim('▲', ' ', '\n');
+                Assert.Equal($"{start}, {home}", page.QuerySelector("footer .facts")!.TextContent);
+                Assert.Equal(
+                    $"{start}, {page.QuerySelector("h1")!.TextContent}",
+                    page.QuerySelector("footer .own")!.TextContent
+                );
+            }
+        }
+    }
+
+    [Fact]
     public void A_mistake_in_a_site_s_own_file_is_told_by_the_name_of_that_file()
     {
         site.Write("theme/partials/facts.html", "<p>{{ edition.titel }}</p>\n");
