@@ -33,13 +33,8 @@ public sealed record BuildState(string Digest, IReadOnlyList<PublishedFile> File
     /// <summary>Reads a state; one that is missing or unreadable is null, and costs no more than a build.</summary>
     public static BuildState? Read(string path)
     {
-        if (!File.Exists(path) || File.ReadAllText(path) is not [.., '\n'] text)
-        {
-            return null;
-        }
-
-        var lines = text.Split('\n');
-        if (lines.Length < 3 || lines[0] != Format)
+        var lines = TextOf(path).Split('\n');
+        if (lines is not [Format, var digest, .., ""])
         {
             return null;
         }
@@ -55,7 +50,7 @@ public sealed record BuildState(string Digest, IReadOnlyList<PublishedFile> File
             files.Add(file);
         }
 
-        return new BuildState(lines[1], files);
+        return new BuildState(digest, files);
     }
 
     /// <summary>Writes the state by temp-and-rename.</summary>
@@ -94,6 +89,18 @@ public sealed record BuildState(string Digest, IReadOnlyList<PublishedFile> File
                 ? known
                 : new PublishedFile(file, null)
         );
+    }
+
+    private static string TextOf(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : "";
+        }
+        catch (Exception exception) when (StorageProblem.IsStorage(exception))
+        {
+            return "";
+        }
     }
 
     private static PublishedFile? FileOf(string line)

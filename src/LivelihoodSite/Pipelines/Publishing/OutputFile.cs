@@ -17,7 +17,7 @@ public sealed record OutputClaim(string Path, string? Source, string Pipeline)
 public sealed class OutputFile
 {
     private readonly ReadOnlyMemory<byte> bytes;
-    private readonly OutputStage? stage;
+    private readonly string? stage;
 
     /// <summary>A file in memory.</summary>
     /// <param name="claim">Its path, and who wants it.</param>
@@ -28,7 +28,8 @@ public sealed class OutputFile
         this.bytes = bytes;
     }
 
-    internal OutputFile(OutputClaim claim, OutputStage stage, bool isUnchanged, Sha256Hash? sha256)
+    // The stage is one text for all of its files.
+    internal OutputFile(OutputClaim claim, string stage, bool isUnchanged, Sha256Hash? sha256)
     {
         Claim = claim;
         this.stage = stage;
@@ -43,7 +44,7 @@ public sealed class OutputFile
     public string Path => Claim.Path;
 
     /// <summary>All that it holds; read from the stage where it stands there.</summary>
-    public ReadOnlyMemory<byte> Bytes => stage is null ? bytes : File.ReadAllBytes(stage.PlaceOf(Path));
+    public ReadOnlyMemory<byte> Bytes => stage is null ? bytes : File.ReadAllBytes(System.IO.Path.Combine(stage, Path));
 
     /// <summary>Its SHA-256; read from the stage where nobody asked for it before the file left.</summary>
     public Sha256Hash Sha256 => KnownHash ?? Sha256Hash.Of(Bytes.Span);

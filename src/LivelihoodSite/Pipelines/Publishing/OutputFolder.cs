@@ -16,7 +16,7 @@ public sealed class OutputFolder : IDisposable
         this.places = places;
         this.held = held;
         this.abilities = abilities;
-        last = new Lazy<BuildState?>(() => ReadState(places));
+        last = new Lazy<BuildState?>(() => BuildState.Read(places.State));
     }
 
     /// <summary>Locks the folder and cleans up what a killed build has left.</summary>
@@ -97,18 +97,6 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Lets go of the folder.</summary>
     public void Dispose() => held.Dispose();
-
-    private static BuildState? ReadState(OutputPlaces places)
-    {
-        try
-        {
-            return BuildState.Read(places.State);
-        }
-        catch (Exception exception) when (StorageProblem.IsStorage(exception))
-        {
-            return null;
-        }
-    }
 
     // The build replaces the whole folder: --output must not cost anybody a folder of their own.
     private static void RefuseStrangers(OutputPlaces places)

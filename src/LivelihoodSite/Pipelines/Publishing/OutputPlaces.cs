@@ -5,19 +5,19 @@ namespace LivelihoodSite.Pipelines.Publishing;
 public sealed record OutputPlaces(string Output)
 {
     /// <summary>The next version while it is made; right after an exchange, the last version until it is removed.</summary>
-    public string Stage => Output + ".stage";
+    public string Stage { get; } = Output + ".stage";
 
     /// <summary>The last version between the two renames of a system without exchange.</summary>
-    public string Old => Output + ".old";
+    public string Old { get; } = Output + ".old";
 
     /// <summary>Held open by the running build.</summary>
-    public string Lock => Output + ".lock";
+    public string Lock { get; } = Output + ".lock";
 
     /// <summary>What was built last; it also says that the folders are this program's to replace.</summary>
-    public string State => Output + ".state";
+    public string State { get; } = Output + ".state";
 
     /// <summary>PDF files made so far; a build only reads them.</summary>
-    public string Printed => Output + ".printed";
+    public string Printed { get; } = Output + ".printed";
 
     /// <summary>The places of an output folder as the user names it.</summary>
     public static OutputPlaces Of(string output)

@@ -53,7 +53,7 @@ public sealed class OutputStage : IDisposable
     /// <exception cref="EnvironmentProblemException">The disk is full, or may not be written.</exception>
     internal OutputFile Put(OutputClaim claim, ReadOnlySpan<byte> bytes, Sha256Hash? sha256)
     {
-        var target = PlaceOf(claim.Path);
+        var target = Path.Combine(places.Stage, claim.Path);
         try
         {
             MakeFolder(claim.Path);
@@ -73,17 +73,13 @@ public sealed class OutputStage : IDisposable
                 RandomAccess.Write(handle, bytes, 0);
             }
 
-            return new OutputFile(claim, this, isUnchanged, sha256);
+            return new OutputFile(claim, places.Stage, isUnchanged, sha256);
         }
         catch (Exception exception) when (StorageProblem.IsStorage(exception))
         {
             throw StorageProblem.From(places.Stage, exception, StagedOutput.Untouched);
         }
     }
-
-    /// <summary>Where a file of the stage stands.</summary>
-    /// <param name="path">Below the output folder, with forward slashes.</param>
-    internal string PlaceOf(string path) => Path.Combine(places.Stage, path);
 
     /// <summary>The next version, complete: it can be published, or not.</summary>
     /// <param name="files">All files of the stage.</param>
