@@ -114,6 +114,29 @@ public sealed class ProjectListSpecs(SiteFixture site)
         Problems.AssertNone(await LayoutCheck.TargetSizeAsync(open.Page));
     }
 
+    [Theory]
+    [InlineData("zh", "")]
+    [InlineData("en", "?sort=status")]
+    public async Task On_a_phone_no_row_scrolls_sideways_and_the_list_is_still_a_table(string language, string query)
+    {
+        await using var open = await OpenAsync(onServer: true, language, query);
+        await Expect(Shown(open.Page)).ToHaveCountAsync(50);
+        var table = open.Page.Locator("main table.projects:visible").First;
+        var wide = await table.AriaSnapshotAsync();
+
+        await open.Page.SetViewportSizeAsync(320, 640);
+
+        Assert.Equal(
+            0,
+            await open
+                .Page.Locator("main .table-wrap:visible")
+                .EvaluateAllAsync<int>("all => Math.max(...all.map(one => one.scrollWidth - one.clientWidth))")
+        );
+        Assert.Contains("- columnheader", wide, StringComparison.Ordinal);
+        Assert.Contains("- rowheader", wide, StringComparison.Ordinal);
+        Assert.Equal(wide, await table.AriaSnapshotAsync());
+    }
+
     private static ILocator Count(IPage page) => page.Locator("main [data-say]");
 
     private static ILocator Shown(IPage page) => page.Locator($"{Rows}:visible");
