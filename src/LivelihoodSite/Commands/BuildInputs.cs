@@ -6,7 +6,6 @@ using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Pipelines.Publishing;
-using LivelihoodSite.Rendering;
 
 namespace LivelihoodSite.Commands;
 

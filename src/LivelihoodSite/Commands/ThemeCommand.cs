@@ -1,7 +1,7 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Content.Shapes;
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Commands;
 

@@ -1,6 +1,5 @@
 using LivelihoodSite.Archiving.Verifying;
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Commands;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Roots;
 
 namespace LivelihoodSite.Pipelines;
 

@@ -1,7 +1,7 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Prose;
 
 namespace LivelihoodSite.Pipelines;
 

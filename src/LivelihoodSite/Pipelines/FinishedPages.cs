@@ -4,7 +4,6 @@ using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
-using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Marking;
 

@@ -1,6 +1,4 @@
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering;
-using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Pipelines;

@@ -1,7 +1,5 @@
 using System.Buffers;
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering;
-using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Pipelines;

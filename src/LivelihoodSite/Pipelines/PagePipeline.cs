@@ -1,7 +1,7 @@
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
-using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Pipelines;
 

@@ -7,6 +7,7 @@ using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Pages;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Pipelines;
 

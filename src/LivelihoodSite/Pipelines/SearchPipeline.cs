@@ -3,6 +3,7 @@ using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Pipelines;
 

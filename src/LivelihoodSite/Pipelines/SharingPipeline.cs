@@ -3,6 +3,8 @@ using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Editions;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Pipelines;
 

@@ -7,6 +7,8 @@ using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Quantities;
 using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Roots;
+using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Pipelines;
 

@@ -1,6 +1,7 @@
 using LivelihoodSite.Pipelines.Engine;
 using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Pipelines;
 

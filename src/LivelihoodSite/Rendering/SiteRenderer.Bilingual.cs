@@ -1,7 +1,8 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Editions;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Prose;
 using LivelihoodSite.Rendering.Templates;
-using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Editions;
 using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Search;
-using LivelihoodSite.Rendering.Views;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Rendering;
 

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Editions;
 using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Prose;
 using LivelihoodSite.Rendering.Templates;
-using LivelihoodSite.Rendering.Views;
+using LivelihoodSite.Rendering.Theming;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering;

@@ -1,6 +1,6 @@
 using System.Text;
 using LivelihoodSite.Content;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Serving;
 

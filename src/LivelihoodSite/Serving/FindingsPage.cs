@@ -3,7 +3,7 @@ using System.Text;
 using LivelihoodSite.Editorial;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Marking;
 using LivelihoodSite.Translation;
 
 namespace LivelihoodSite.Serving;

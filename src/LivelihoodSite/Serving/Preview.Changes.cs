@@ -4,7 +4,7 @@ using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Pipelines.Publishing;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Serving;
 

@@ -4,7 +4,7 @@ using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Pipelines.Publishing;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Serving;
 

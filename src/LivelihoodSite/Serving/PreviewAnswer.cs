@@ -24,7 +24,7 @@ internal sealed record PreviewAnswer(int Status, string ContentType, ReadOnlyMem
     public static PreviewAnswer Page(int status, string html) =>
         new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html))
         {
-            Policy = Rendering.ContentSecurityPolicy.Header,
+            Policy = Rendering.Finishing.ContentSecurityPolicy.Header,
         };
 
     /// <summary>A sentence for whoever asked what is not to be had.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 
 namespace LivelihoodSite.Serving;
 

@@ -1,6 +1,6 @@
 using LivelihoodSite.Pipelines;
 using LivelihoodSite.Pipelines.Publishing;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Serving;
 

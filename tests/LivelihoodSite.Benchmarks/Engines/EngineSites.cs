@@ -4,6 +4,7 @@ using System.Text.Json;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Benchmarks.Engines;
 

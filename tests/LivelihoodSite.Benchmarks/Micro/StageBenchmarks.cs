@@ -8,6 +8,9 @@ using LivelihoodSite.Pipelines;
 using LivelihoodSite.Quantities;
 using LivelihoodSite.Quantities.English;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Prose;
+using LivelihoodSite.Rendering.Search;
+using LivelihoodSite.Rendering.Theming;
 using LivelihoodSite.Seeds;
 
 namespace LivelihoodSite.Benchmarks.Micro;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 
 namespace LivelihoodSite.BrowserTests.Harness;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Archiving;

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Archiving;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Archiving;

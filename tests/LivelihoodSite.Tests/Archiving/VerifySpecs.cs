@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using LivelihoodSite.Rendering.Templates;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Archiving;

@@ -1,4 +1,4 @@
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Theming;
 using LivelihoodSite.Tests.Content;
 
 namespace LivelihoodSite.Tests.NewSite;

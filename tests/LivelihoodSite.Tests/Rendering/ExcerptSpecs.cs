@@ -1,4 +1,4 @@
-using LivelihoodSite.Rendering.Views;
+using LivelihoodSite.Rendering.Prose;
 
 namespace LivelihoodSite.Tests.Rendering;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Rendering;

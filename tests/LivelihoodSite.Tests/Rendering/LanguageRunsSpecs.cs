@@ -1,7 +1,4 @@
-using LivelihoodSite.Rendering;
-using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
-using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Tests.Rendering;
 

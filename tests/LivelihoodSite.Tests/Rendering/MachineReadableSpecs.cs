@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using LivelihoodSite.Content;
 using LivelihoodSite.Pipelines;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Editions;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Rendering;

@@ -1,4 +1,4 @@
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Prose;
 
 namespace LivelihoodSite.Tests.Rendering;
 

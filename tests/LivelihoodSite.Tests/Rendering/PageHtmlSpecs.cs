@@ -1,4 +1,3 @@
-using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Tests.Rendering;

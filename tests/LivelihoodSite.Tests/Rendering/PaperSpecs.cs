@@ -2,8 +2,6 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
-using LivelihoodSite.Rendering.Finishing;
-using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Tests.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Prose;
 
 namespace LivelihoodSite.Tests.Rendering;
 

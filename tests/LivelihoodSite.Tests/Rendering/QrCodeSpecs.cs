@@ -1,4 +1,4 @@
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Images;
 
 namespace LivelihoodSite.Tests.Rendering;
 

@@ -1,6 +1,7 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Roots;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Tests.Rendering;
 

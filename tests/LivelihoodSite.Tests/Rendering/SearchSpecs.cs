@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering;
 using LivelihoodSite.Tests.Content;
 
 namespace LivelihoodSite.Tests.Rendering;

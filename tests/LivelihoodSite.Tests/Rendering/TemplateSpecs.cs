@@ -1,4 +1,4 @@
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Theming;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Rendering;

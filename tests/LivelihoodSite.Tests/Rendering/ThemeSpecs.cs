@@ -1,4 +1,5 @@
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Tests.Rendering;
 

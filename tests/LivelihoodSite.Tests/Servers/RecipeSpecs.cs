@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.TestHarness;
 
 namespace LivelihoodSite.Tests.Servers;

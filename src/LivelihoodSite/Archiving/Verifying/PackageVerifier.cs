@@ -5,7 +5,6 @@ using LivelihoodSite.Archiving.Freezing;
 using LivelihoodSite.Archiving.Web;
 using LivelihoodSite.Archiving.Zip;
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Archiving.Verifying;
 

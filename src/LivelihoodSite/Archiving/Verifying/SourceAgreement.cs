@@ -5,8 +5,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering;
 using LivelihoodSite.Rendering.Finishing;
+using LivelihoodSite.Rendering.Prose;
 using LivelihoodSite.Seeds;
 
 namespace LivelihoodSite.Archiving.Verifying;

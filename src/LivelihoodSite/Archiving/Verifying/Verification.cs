@@ -1,5 +1,4 @@
 using LivelihoodSite.Model;
-using LivelihoodSite.Rendering.Templates;
 
 namespace LivelihoodSite.Archiving.Verifying;
 

@@ -6,6 +6,7 @@ using LivelihoodSite.Model;
 using LivelihoodSite.Paper;
 using LivelihoodSite.Pipelines.Publishing;
 using LivelihoodSite.Rendering;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Pipelines.Freezing;
 

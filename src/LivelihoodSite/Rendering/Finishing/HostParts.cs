@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Marking;
 
 namespace LivelihoodSite.Rendering.Finishing;
 

@@ -1,5 +1,6 @@
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Prose;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

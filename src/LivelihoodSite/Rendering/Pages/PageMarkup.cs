@@ -1,6 +1,8 @@
 using System.Globalization;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Prose;
+using LivelihoodSite.Rendering.Theming;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -26,7 +28,7 @@ internal sealed class PageMarkup(
     IReadOnlyDictionary<string, SiteImage> files,
     IReadOnlySet<string> translated,
     Words words
-)
+) : IPageDialect
 {
     private readonly string address = Addresses.SitePage(language, page.Name);
     private readonly List<PageHeading> headings = [];

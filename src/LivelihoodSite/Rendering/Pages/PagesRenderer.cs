@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Finishing;
-using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Roots;
 using LivelihoodSite.Rendering.Search;
 using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Pages;

@@ -3,6 +3,7 @@ using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Roots;
 using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Pages;

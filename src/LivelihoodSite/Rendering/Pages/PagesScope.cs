@@ -2,6 +2,7 @@ using LivelihoodSite.Content;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Rendering.Pages;
 

@@ -4,6 +4,7 @@ using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Search;
 using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 
@@ -161,7 +162,7 @@ internal static class PagesView
                     ("boot", Asset("js/boot.js")),
                     ("aids", Asset("js/aids.js")),
                     ("icon", Asset("icon.svg")),
-                    ("address", FrameView.Permanent(scope.Site, address)),
+                    ("address", TextScope.PermanentOf(scope.Site, address)),
                     ("canonical", baseUrl is null ? null : baseUrl + address),
                     ("alternates", Alternates(scope, equivalent)),
                     ("locale", LanguageTag.LocaleOf(scope.Language.Tag)),

@@ -1,5 +1,7 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Marking;
+using LivelihoodSite.Rendering.Prose;
 using LivelihoodSite.Rendering.Search;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,6 +1,5 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Templates;
-using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Roots;
@@ -110,7 +109,7 @@ internal static class ComparisonView
                             ("is_later", ReferenceEquals(member, row.Later)),
                             ("href", scope.To(member.Project.Addresses)),
                             ("commitment", scope.Block(member.Project.Commitment)),
-                            ("status", StatusView.Of(scope, member.Project.Status))
+                            ("status", scope.Status(member.Project.Status))
                         )
                     )
                     .ToScriptArray()

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Rendering.Roots;
 

@@ -37,7 +37,7 @@ internal static class RootFrame
             ("boot", Own(scope, "js/boot.js")),
             ("aids", Own(scope, "js/aids.js")),
             ("icon", Own(scope, "icon.svg")),
-            ("address", FrameView.Permanent(site, scope.Address)),
+            ("address", scope.Permanent),
             ("canonical", site.BaseUrl is { } url ? url + scope.Address : null),
             ("alternates", Alternates(scope, head)),
             ("locale", LanguageTag.LocaleOf(scope.Language.Tag)),
@@ -46,7 +46,7 @@ internal static class RootFrame
             ("is_translation", !scope.IsSource),
             ("source_href", scope.To(head.Equivalent(site.SourceLanguage))),
             ("source_tag", site.SourceLanguage.Tag),
-            ("labels", LabelsView.OfSite(site, scope.Language)),
+            ("labels", SiteLabels.OfSite(site, scope.Language)),
             ("structured", structured),
             ("policy", ContentSecurityPolicy.Of(site, structured))
         );

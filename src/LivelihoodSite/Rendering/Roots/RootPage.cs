@@ -2,6 +2,7 @@ using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Languages;
 using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 using LivelihoodSite.Rendering.Views;
 using Scriban.Runtime;
 
@@ -52,9 +53,9 @@ internal static class RootPage
             ("canonical", site.BaseUrl is { } url && !isNotFound ? url + (head.Moved?.Target ?? address) : null),
             ("home", linked ? To(Addresses.RootIndex) : null),
             ("editions_href", linked ? To(Addresses.Editions) : null),
-            ("newer", edition is null ? null : Newer(To(Addresses.EditionsScript), edition, languages[0])),
+            ("newer", edition is null ? null : NewerEditions.Of(To(Addresses.EditionsScript), edition, languages[0])),
             ("description", description),
-            ("labels", LabelsView.OfRoot(site, words, description)),
+            ("labels", SiteLabels.OfRoot(site, words, description)),
             ("structured", structured),
             ("policy", ContentSecurityPolicy.Of(site, structured)),
             ("host_header", linked ? HostParts.Header(site.Host) : null),
@@ -62,10 +63,6 @@ internal static class RootPage
             ("parts", parts)
         );
     }
-
-    /// <summary>What the script that tells of newer editions is asked with.</summary>
-    public static Bag Newer(string script, Edition edition, Language language) =>
-        Bag.Of(("script", script), ("year", edition.Year), ("language", language.Code));
 
     private static Bag Part(
         Site site,

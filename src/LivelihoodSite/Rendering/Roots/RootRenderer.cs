@@ -1,7 +1,7 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Finishing;
 using LivelihoodSite.Rendering.Templates;
-using LivelihoodSite.Rendering.Views;
+using LivelihoodSite.Rendering.Theming;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Roots;

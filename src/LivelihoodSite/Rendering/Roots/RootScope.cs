@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Theming;
+using LivelihoodSite.Rendering.Views;
 
 namespace LivelihoodSite.Rendering.Roots;
 

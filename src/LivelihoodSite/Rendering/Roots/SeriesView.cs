@@ -24,9 +24,7 @@ internal static class SeriesView
                                 "cells",
                                 scope
                                     .Editions.Editions.Select(edition => MemberOf(series, edition))
-                                    .Select(member =>
-                                        member is null ? null : StatusView.Of(scope, member.Project.Status)
-                                    )
+                                    .Select(member => member is null ? null : scope.Status(member.Project.Status))
                                     .ToScriptArray()
                             )
                         )
@@ -76,7 +74,7 @@ internal static class SeriesView
             ("category", member is null ? null : scope.Read(member.Category.Name)),
             ("break", Break(scope, project)),
             ("commitment", project is null ? null : scope.Block(project.Commitment)),
-            ("status", project is null ? null : StatusView.Of(scope, project.Status)),
+            ("status", project is null ? null : scope.Status(project.Status)),
             ("result", project?.Result is { } result ? scope.Block(result) : null),
             ("measures", project is null ? new ScriptArray() : Measures(scope, project)),
             (

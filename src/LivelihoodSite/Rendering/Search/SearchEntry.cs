@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Theming;
 using LivelihoodSite.Rendering.Views;
 
 namespace LivelihoodSite.Rendering.Search;

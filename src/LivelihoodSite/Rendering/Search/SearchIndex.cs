@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LivelihoodSite.Content;
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Marking;
+using LivelihoodSite.Rendering.Theming;
 
 namespace LivelihoodSite.Rendering.Search;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using LivelihoodSite.Rendering.Languages;
+using LivelihoodSite.Rendering.Marking;
+using LivelihoodSite.Rendering.Prose;
 
 namespace LivelihoodSite.Rendering.Search;
 

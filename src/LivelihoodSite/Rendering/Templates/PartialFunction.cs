@@ -1,3 +1,4 @@
+using LivelihoodSite.Rendering.Marking;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;

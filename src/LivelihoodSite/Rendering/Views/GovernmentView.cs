@@ -1,5 +1,6 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Views;

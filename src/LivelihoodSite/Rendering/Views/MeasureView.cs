@@ -1,4 +1,5 @@
 using LivelihoodSite.Model;
+using LivelihoodSite.Rendering.Marking;
 using LivelihoodSite.Rendering.Templates;
 using Scriban.Runtime;
 
@@ -7,23 +8,8 @@ namespace LivelihoodSite.Rendering.Views;
 /// <summary>A target against its actual figure: in words, as a table and as a bar chart.</summary>
 internal static class MeasureView
 {
-    /// <summary>The measures of a project.</summary>
-    public static ScriptArray All(PageScope scope, Project project)
-    {
-        var measures = new ScriptArray(project.Measures.Count);
-        for (var index = 0; index < project.Measures.Count; index++)
-        {
-            measures.Add(Of(scope, project, project.Measures[index], index));
-        }
-
-        return measures;
-    }
-
-    /// <summary>The measures of a project where no chart is drawn.</summary>
-    public static ScriptArray InWords(PageScope scope, Project project) =>
-        project.Measures.ToScriptArray(scope, InWords);
-
-    private static Bag InWords(PageScope scope, Measure measure)
+    /// <summary>One measure where no chart is drawn.</summary>
+    public static Bag InWords(TextScope scope, Measure measure)
     {
         var verdict = scope.Judge(measure);
         var unit = scope.Read(measure.Unit);
@@ -39,17 +25,6 @@ internal static class MeasureView
             ("rate", Rate(verdict))
         );
     }
-
-    /// <summary>One measure.</summary>
-    /// <param name="index">Its place among the measures of the project, from 0.</param>
-    public static Bag Of(PageScope scope, Project project, Measure measure, int index) =>
-        Of(
-            scope,
-            $"m{project.Id}-{index + 1}",
-            measure,
-            ScaleOf(measure),
-            Parts(scope, measure, scope.Read(measure.Unit))
-        );
 
     /// <summary>The value that the full width of a chart stands for.</summary>
     public static decimal ScaleOf(Measure measure) => Math.Max(Math.Max(measure.Target.Value, measure.Actual.Value), 0);
@@ -89,10 +64,6 @@ internal static class MeasureView
     }
 
     /// <summary>Why something cannot be compared, or null.</summary>
-    public static Bag? NotMeasurable(PageScope scope, Project project) =>
-        NotMeasurable(scope, project.NotMeasurable, project.Measures.Count);
-
-    /// <summary>The same.</summary>
     /// <param name="measures">How many measures the project has nevertheless.</param>
     public static Bag? NotMeasurable(TextScope scope, NotMeasurable? reason, int measures) =>
         reason is not { } not
@@ -104,42 +75,7 @@ internal static class MeasureView
                 ("note_lang", not.Note is null ? Html.Empty : scope.LanguageAttribute(not.Note))
             );
 
-    /// <summary>How many measures have which outcome, in the order of the codes.</summary>
-    public static ScriptArray VerdictCounts(PageScope scope, Edition edition)
-    {
-        var verdicts = Distinct(edition).Select(measure => scope.Judge(measure).Code).ToList();
-        return verdicts
-            .GroupBy(code => code)
-            .OrderBy(group => group.Key)
-            .Select(group =>
-                Bag.Of(
-                    ("word", scope.Words[VerdictKey(group.Key)]),
-                    ("code", VerdictCodeName(group.Key)),
-                    ("count", group.Count()),
-                    ("of", scope.Words.Format("count_of", group.Count(), verdicts.Count))
-                )
-            )
-            .ToScriptArray();
-    }
-
-    /// <summary>How many projects have a part that cannot be compared, by reason.</summary>
-    public static ScriptArray ReasonCounts(PageScope scope, IEnumerable<Project> projects) =>
-        projects
-            .Where(project => project.NotMeasurable is not null)
-            .GroupBy(project => project.NotMeasurable!.Reason)
-            .OrderBy(group => group.Key)
-            .Select(group => Bag.Of(("text", scope.Words[ReasonKey(group.Key)]), ("count", group.Count())))
-            .ToScriptArray();
-
-    /// <summary>The measures of an edition; one that several projects share counts once.</summary>
-    public static IEnumerable<Measure> Distinct(Edition edition) =>
-        edition.Projects.SelectMany(project =>
-            project.Measures.Where(measure =>
-                measure.TargetParts.Count == 0
-                || string.Equals(measure.TargetParts[0].ProjectId, project.Id, StringComparison.Ordinal)
-            )
-        );
-
+    /// <summary>The word for a reason.</summary>
     public static string ReasonKey(NotMeasurableReason reason) =>
         reason switch
         {
@@ -157,7 +93,8 @@ internal static class MeasureView
     private static string TargetLabel(TextScope scope, Measure measure) =>
         scope.Words[measure.Limit == Limit.AtMost ? "measure_ceiling" : "measure_target"];
 
-    private static string VerdictKey(VerdictCode code) =>
+    /// <summary>The word for an outcome.</summary>
+    public static string VerdictKey(VerdictCode code) =>
         code switch
         {
             VerdictCode.Met => "verdict_met",
@@ -165,25 +102,12 @@ internal static class MeasureView
             _ => "verdict_undecided",
         };
 
-    private static string VerdictCodeName(VerdictCode code) =>
+    /// <summary>The name of an outcome in style sheets.</summary>
+    public static string VerdictCodeName(VerdictCode code) =>
         code switch
         {
             VerdictCode.Met => "met",
             VerdictCode.NotMet => "not-met",
             _ => "undecided",
         };
-
-    private static ScriptArray Parts(PageScope scope, Measure measure, string unit) =>
-        measure.TargetParts.ToScriptArray(
-            (scope, unit),
-            static (page, part) =>
-            {
-                var found = page.scope.Find(part.ProjectId);
-                return Bag.Of(
-                    ("value", page.scope.Figures.Figure(new Figure(part.Value), page.unit)),
-                    ("title", found is null ? part.ProjectId : page.scope.Read(found.Value.Project.Title)),
-                    ("href", found is null ? null : page.scope.ToProject(found.Value.Category, found.Value.Project))
-                );
-            }
-        );
 }

@@ -1,5 +1,6 @@
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Templates;
+using LivelihoodSite.Rendering.Theming;
 using Scriban.Runtime;
 
 namespace LivelihoodSite.Rendering.Views;
@@ -24,12 +25,8 @@ internal static class StatusView
             _ => "none",
         };
 
-    /// <summary>A status as a page shows it.</summary>
+    /// <summary>A status as a page shows it, made anew; <see cref="TextScope.Status"/> keeps it where it can.</summary>
     public static Bag Of(TextScope scope, Status status) =>
-        scope is PageScope page ? page.Common.Status(status) : Make(scope, status);
-
-    /// <summary>The same made anew.</summary>
-    public static Bag Make(TextScope scope, Status status) =>
         Bag.Of(
             ("group", GroupOf(status.Code)),
             ("code", status.Code.ToName()),
@@ -56,11 +53,11 @@ internal static class StatusView
     public static string Text(Words words, StatusCode code) => words["status_" + code.ToName().Replace('-', '_')];
 
     /// <summary>How many projects state what: one row a word of the report, most frequent first, with a denominator.</summary>
-    public static ScriptArray Counts(PageScope scope, IReadOnlyCollection<Project> projects) =>
+    public static ScriptArray Counts(TextScope scope, IReadOnlyCollection<Project> projects) =>
         Counts(scope, projects, project => project.Status);
 
     /// <summary>The same for a line of text: where the words are translated, equal translations count together.</summary>
-    public static ScriptArray Tallies(PageScope scope, IReadOnlyCollection<Project> projects) =>
+    public static ScriptArray Tallies(TextScope scope, IReadOnlyCollection<Project> projects) =>
         Counts(
             scope,
             projects,
@@ -74,7 +71,7 @@ internal static class StatusView
         );
 
     private static ScriptArray Counts(
-        PageScope scope,
+        TextScope scope,
         IReadOnlyCollection<Project> projects,
         Func<Project, Status> statusOf
     ) =>
@@ -85,7 +82,7 @@ internal static class StatusView
             .ThenBy(group => group.Key.Stated, StringComparer.Ordinal)
             .Select(group =>
                 Bag.Of(
-                    ("status", Of(scope, group.Key)),
+                    ("status", scope.Status(group.Key)),
                     ("count", group.Count()),
                     ("of", scope.Words.Format("count_of", group.Count(), projects.Count))
                 )
