@@ -134,11 +134,10 @@ public sealed partial class StructureSpecs
                 .Select(file =>
                 {
                     var parts = file.Split('/');
-                    return new Source(
-                        file,
-                        parts.Length > 3 ? parts[2] : "",
-                        File.ReadAllText(Repository.PathOf(file))
-                    );
+                    return new Source(file, parts.Length > 3 ? parts[2] : "", File.ReadAllText(Repository.PathOf(file)))
+                    {
+                        Room = parts.Length > 4 ? parts[3] : "",
+                    };
                 }),
         ];
 
@@ -164,7 +163,11 @@ public sealed partial class StructureSpecs
     )]
     private static partial Regex Mention();
 
-    private sealed record Source(string File, string Folder, string Text);
+    private sealed record Source(string File, string Folder, string Text)
+    {
+        /// <summary>The folder inside its folder, or "".</summary>
+        public string Room { get; init; } = "";
+    }
 
     private sealed record Use(string File, string Folder, string Used);
 }

@@ -1,35 +1,16 @@
-using LivelihoodSite.Content.Yaml;
 using LivelihoodSite.Model;
 
 namespace LivelihoodSite.Content.Shapes;
 
-/// <summary>What to say of a key that no file of its kind has at its place (LS0406).</summary>
+/// <summary>What a person most likely meant by a key that no file of its kind has at its place.</summary>
 internal static class UnknownKey
 {
-    /// <summary>The finding, with the likeliest cure.</summary>
-    /// <param name="key">The key as written.</param>
-    /// <param name="path">The file.</param>
+    /// <summary>The likeliest cure.</summary>
+    /// <param name="written">The key as written.</param>
     /// <param name="kind">What kind of file it is.</param>
     /// <param name="keys">The keys of the map that it stands in.</param>
     /// <param name="languages">Codes of languages that are keys there, too.</param>
-    public static Diagnostic Finding(
-        YamlScalar key,
-        string path,
-        ContentFileKind kind,
-        KeySet keys,
-        IReadOnlyList<string> languages
-    ) =>
-        new(
-            "LS0406",
-            Severity.Error,
-            path,
-            key.Line,
-            key.Column,
-            $"the key “{key.Value}” is not known here.",
-            Hint(key.Value, kind, keys, languages)
-        );
-
-    private static Message Hint(string written, ContentFileKind kind, KeySet keys, IReadOnlyList<string> languages)
+    public static Message Hint(string written, ContentFileKind kind, KeySet keys, IReadOnlyList<string> languages)
     {
         IReadOnlyList<string> known = [.. keys.Keys.Select(key => key.Name), .. languages];
         // A key in its right spelling at the wrong place beats a key of another spelling.

@@ -220,7 +220,17 @@ public sealed class YamlFields
             var key = mapping.Entries[index].Key;
             if (keys.Find(key.Value) is null && !languages.Contains(key.Value, StringComparer.Ordinal))
             {
-                findings.Add(UnknownKey.Finding(key, path, kind, keys, languages));
+                findings.Add(
+                    new Diagnostic(
+                        "LS0406",
+                        Severity.Error,
+                        path,
+                        key.Line,
+                        key.Column,
+                        $"the key “{key.Value}” is not known here.",
+                        UnknownKey.Hint(key.Value, kind, keys, languages)
+                    )
+                );
             }
         }
     }
