@@ -1,4 +1,3 @@
-using System.Buffers;
 using LivelihoodSite.Model;
 using LivelihoodSite.Rendering.Marking;
 
@@ -10,11 +9,6 @@ namespace LivelihoodSite.Pipelines;
 /// </summary>
 internal sealed class PageFacts
 {
-    // What a reference of our own consists of: no scheme, no escapes.
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/"
-    );
-
     private PageFacts(string path, string? source)
     {
         Path = path;
@@ -62,16 +56,13 @@ internal sealed class PageFacts
     {
         var facts = new PageFacts(path, source) { Lost = lost };
         var ids = new List<string>();
-        var targets = new List<int>();
-        var places = new HashSet<string>(StringComparer.Ordinal);
-        var anchors = new HashSet<(string, string)>();
-        var folder = path.AsSpan(0, path.LastIndexOf('/') + 1);
+        var links = new LinkGatherer(path, paths, baseUrl);
         foreach (var reference in references)
         {
             var value = html.Slice(reference.Start, reference.Length);
             if (reference.Kind is PageReferenceKind.Link)
             {
-                facts.Follow(value, folder, paths, baseUrl, targets, places, anchors);
+                links.Follow(value);
             }
             else
             {
@@ -80,89 +71,10 @@ internal sealed class PageFacts
         }
 
         facts.Ids = paths.Shared(ids);
-        targets.Sort();
-        facts.Targets = [.. targets.Where((target, index) => index == 0 || target != targets[index - 1])];
-        facts.Anchors = [.. anchors];
+        facts.Targets = links.Targets();
+        facts.Anchors = links.Anchors();
         var names = ids.ToHashSet(StringComparer.Ordinal);
-        facts.IsSuspect |= ids.Count != names.Count || !places.IsSubsetOf(names);
+        facts.IsSuspect = ids.Count != names.Count || links.LeavesTheSite || !links.NamesOnly(names);
         return facts;
-    }
-
-    private void Follow(
-        ReadOnlySpan<char> link,
-        ReadOnlySpan<char> folder,
-        SitePaths paths,
-        string? baseUrl,
-        List<int> targets,
-        HashSet<string> places,
-        HashSet<(string, string)> anchors
-    )
-    {
-        var isOwn = baseUrl is not null && link.StartsWith(baseUrl, StringComparison.Ordinal);
-        var reference = isOwn ? link[baseUrl!.Length..] : link;
-        if (reference.Length > 0 && reference[0] != '/' && !reference.ContainsAnyExcept(Plain))
-        {
-            if (TryResolve(isOwn ? [] : folder, reference, paths, out var number))
-            {
-                targets.Add(number);
-                return;
-            }
-        }
-        else if (link.Length > 1 && link[0] == '#' && !link[1..].ContainsAny('%', '&'))
-        {
-            _ = places.Add(paths.Shared(link[1..]));
-            return;
-        }
-
-        if (LinkTarget.Of(Path, HtmlTokens.Decode(link), baseUrl) is not { } target)
-        {
-            return;
-        }
-
-        IsSuspect |= target.Path is null;
-        if (target.Path is { } path)
-        {
-            targets.Add(paths.NumberOf(path));
-            if (target.Anchor.Length > 0)
-            {
-                _ = anchors.Add((path, target.Anchor));
-            }
-        }
-    }
-
-    // Steps that lead up at the beginning, then a plain path: everything else goes the long way.
-    private static bool TryResolve(
-        ReadOnlySpan<char> folder,
-        ReadOnlySpan<char> reference,
-        SitePaths paths,
-        out int number
-    )
-    {
-        number = -1;
-        while (reference.StartsWith("../", StringComparison.Ordinal))
-        {
-            if (folder.IsEmpty)
-            {
-                return false;
-            }
-
-            folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
-            reference = reference[3..];
-        }
-
-        if (
-            folder.Length + reference.Length > 512
-            || reference.StartsWith(".", StringComparison.Ordinal)
-            || reference.Contains("/.", StringComparison.Ordinal)
-        )
-        {
-            return false;
-        }
-
-        Span<char> path = stackalloc char[folder.Length + reference.Length];
-        folder.CopyTo(path);
-        reference.CopyTo(path[folder.Length..]);
-        number = paths.NumberOf(path);
-        return true;
     }
 }
