@@ -40,7 +40,7 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
     {
         ArgumentNullException.ThrowIfNull(folder);
         // Some addresses have one owner.
-        var owners = new HashSet<string>(StringComparer.Ordinal);
+        var owners = new SharedStrings();
         return
         [
             .. folder
@@ -138,24 +138,13 @@ public sealed record AddressLedger(string Part, IReadOnlyList<LedgerEntry> Entri
         }
     }
 
-    private static IEnumerable<LedgerEntry> Lines(IEnumerable<string> lines, HashSet<string> owners) =>
+    private static IEnumerable<LedgerEntry> Lines(IEnumerable<string> lines, SharedStrings owners) =>
         lines
             .Select((line, index) => (Parts: line.Split('\t'), Number: index + 1))
             .Where(line => line.Parts[0].Length > 0 && line.Parts[0][0] != '#')
             .Select(line => new LedgerEntry(
                 line.Parts[0],
-                line.Parts.Length > 1 ? Shared(line.Parts[1], owners) : "",
+                line.Parts.Length > 1 ? owners.Of(line.Parts[1]) : "",
                 line.Number
             ));
-
-    private static string Shared(string owner, HashSet<string> owners)
-    {
-        if (owners.TryGetValue(owner, out var known))
-        {
-            return known;
-        }
-
-        owners.Add(owner);
-        return owner;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LivelihoodSite.Content;
 
 namespace LivelihoodSite.Pipelines;
 
@@ -6,7 +7,7 @@ namespace LivelihoodSite.Pipelines;
 internal sealed class SitePaths
 {
     private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly SharedStrings names = new();
     private readonly ConcurrentDictionary<string[], string[]> lists = new(new SameNames());
     private int last = -1;
 
@@ -20,10 +21,7 @@ internal sealed class SitePaths
             : numbers.GetOrAdd(path.ToString(), _ => Interlocked.Increment(ref last));
 
     /// <summary>One string for all places of one name.</summary>
-    public string Shared(ReadOnlySpan<char> name) =>
-        names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)
-            ? known
-            : names.GetOrAdd(name.ToString(), same => same);
+    public string Shared(ReadOnlySpan<char> name) => names.Of(name);
 
     /// <summary>One array for all pages that have the same names in the same order.</summary>
     public string[] Shared(IReadOnlyCollection<string> list) => lists.GetOrAdd([.. list], same => same);
