@@ -9,22 +9,7 @@ namespace LivelihoodSite.Rendering.Views;
 internal static class MeasureView
 {
     /// <summary>One measure where no chart is drawn.</summary>
-    public static Bag InWords(TextScope scope, Measure measure)
-    {
-        var verdict = scope.Judge(measure);
-        var unit = scope.Read(measure.Unit);
-        var actual = scope.Figures.Figure(measure.Actual, unit);
-        return Bag.Of(
-            ("name", scope.Read(measure.Name)),
-            ("target", scope.Figures.Figure(measure.Target, unit)),
-            ("target_label", TargetLabel(scope, measure)),
-            ("actual", actual),
-            ("verdict", Verdict(scope, verdict, scope.Figures.Target(measure, unit), actual)),
-            ("verdict_word", scope.Words[VerdictKey(verdict.Code)]),
-            ("verdict_code", VerdictCodeName(verdict.Code)),
-            ("rate", Rate(verdict))
-        );
-    }
+    public static Bag InWords(TextScope scope, Measure measure) => InWords(scope, measure, Shown.Of(scope, measure));
 
     /// <summary>The value that the full width of a chart stands for.</summary>
     public static decimal ScaleOf(Measure measure) => Math.Max(Math.Max(measure.Target.Value, measure.Actual.Value), 0);
@@ -35,31 +20,34 @@ internal static class MeasureView
     /// <param name="parts">The projects whose targets it joins.</param>
     public static Bag Of(TextScope scope, string id, Measure measure, decimal scale, ScriptArray parts)
     {
-        var verdict = scope.Judge(measure);
-        var name = scope.Read(measure.Name);
-        var unit = scope.Read(measure.Unit);
-        var target = scope.Figures.Figure(measure.Target, unit);
-        var actual = scope.Figures.Figure(measure.Actual, unit);
-        var limit = scope.Figures.Target(measure, unit);
+        var shown = Shown.Of(scope, measure);
+        return InWords(scope, measure, shown)
+            .With(
+                ("id", id),
+                ("unit", shown.Unit),
+                ("target_number", FigureText.Number(measure.Target.Value)),
+                ("rate_rounded", shown.Verdict.Rate is { } exact && FigureText.IsRounded(exact)),
+                ("chart_text", scope.Words.Format("chart_measure_text", shown.Limit, shown.Actual)),
+                ("target_width", Share.Percent(measure.Target.Value, scale)),
+                ("actual_width", Share.Percent(measure.Actual.Value, scale)),
+                ("parts", parts),
+                ("note", scope.ReadOrNull(measure.Note)),
+                ("note_lang", measure.Note is null ? Html.Empty : scope.LanguageAttribute(measure.Note))
+            );
+    }
+
+    private static Bag InWords(TextScope scope, Measure measure, Shown shown)
+    {
+        var word = scope.Words[VerdictKey(shown.Verdict.Code)];
         return Bag.Of(
-            ("id", id),
-            ("name", name),
-            ("unit", unit),
-            ("target", target),
-            ("target_number", FigureText.Number(measure.Target.Value)),
-            ("target_label", TargetLabel(scope, measure)),
-            ("actual", actual),
-            ("verdict", Verdict(scope, verdict, limit, actual)),
-            ("verdict_word", scope.Words[VerdictKey(verdict.Code)]),
-            ("verdict_code", VerdictCodeName(verdict.Code)),
-            ("rate", Rate(verdict)),
-            ("rate_rounded", verdict.Rate is { } exact && FigureText.IsRounded(exact)),
-            ("chart_text", scope.Words.Format("chart_measure_text", limit, actual)),
-            ("target_width", Share.Percent(measure.Target.Value, scale)),
-            ("actual_width", Share.Percent(measure.Actual.Value, scale)),
-            ("parts", parts),
-            ("note", scope.ReadOrNull(measure.Note)),
-            ("note_lang", measure.Note is null ? Html.Empty : scope.LanguageAttribute(measure.Note))
+            ("name", scope.Read(measure.Name)),
+            ("target", scope.Figures.Figure(measure.Target, shown.Unit)),
+            ("target_label", scope.Words[measure.Limit == Limit.AtMost ? "measure_ceiling" : "measure_target"]),
+            ("actual", shown.Actual),
+            ("verdict", scope.Words.Format("verdict_sentence", word, shown.Limit, shown.Actual)),
+            ("verdict_word", word),
+            ("verdict_code", VerdictCodeName(shown.Verdict.Code)),
+            ("rate", shown.Verdict.Rate is { } rate ? FigureText.Percent(rate) : null)
         );
     }
 
@@ -85,14 +73,6 @@ internal static class MeasureView
             _ => "reason_different_basis",
         };
 
-    private static string Verdict(TextScope scope, Verdict verdict, string limit, string actual) =>
-        scope.Words.Format("verdict_sentence", scope.Words[VerdictKey(verdict.Code)], limit, actual);
-
-    private static string? Rate(Verdict verdict) => verdict.Rate is { } rate ? FigureText.Percent(rate) : null;
-
-    private static string TargetLabel(TextScope scope, Measure measure) =>
-        scope.Words[measure.Limit == Limit.AtMost ? "measure_ceiling" : "measure_target"];
-
     /// <summary>The word for an outcome.</summary>
     public static string VerdictKey(VerdictCode code) =>
         code switch
@@ -110,4 +90,19 @@ internal static class MeasureView
             VerdictCode.NotMet => "not-met",
             _ => "undecided",
         };
+
+    /// <summary>What several of its members say.</summary>
+    private readonly record struct Shown(Verdict Verdict, string Unit, string Actual, string Limit)
+    {
+        public static Shown Of(TextScope scope, Measure measure)
+        {
+            var unit = scope.Read(measure.Unit);
+            return new Shown(
+                scope.Judge(measure),
+                unit,
+                scope.Figures.Figure(measure.Actual, unit),
+                scope.Figures.Target(measure, unit)
+            );
+        }
+    }
 }
