@@ -80,7 +80,37 @@ public sealed class ThemeOverlaySpecs : IDisposable
         Assert.Equal("Livelihood home", site.Page("2019/en/projects.html").QuerySelector(".main-nav a")!.TextContent);
         var css = File.ReadAllText(Assert.Single(Directory.GetFiles(site.PathOf("output/assets"), "site.*.css")));
         Assert.EndsWith(":root { --accent: #1f6b45; }", css.TrimEnd(), StringComparison.Ordinal);
-        Assert.Contains("--paper: #fcfbf7;", css, StringComparison.Ordinal);
+        Assert.Contains("--paper:#fcfbf7;", css, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Style_sheets_lose_what_says_nothing_and_nothing_else()
+    {
+        site.Write(
+            "theme/assets/css/custom.css",
+            """
+            /* Ours. */
+            a:hover > b,
+            a :focus {
+              --empty: ;
+              --pair: { a: b };
+              content: "a: b {";
+              grid-template:
+                "a b"
+                "c d";
+            }
+
+            """
+        );
+
+        site.Run("build").ExitsWith(0);
+
+        var css = File.ReadAllText(Assert.Single(Directory.GetFiles(site.PathOf("output/assets"), "site.*.css")));
+        Assert.EndsWith(
+            "a:hover > b,a :focus{--empty: ;--pair:{ a: b };content:\"a: b {\";grid-template:\n\"a b\"\n\"c d\";}",
+            css,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using LivelihoodSite.Model;
@@ -10,6 +11,10 @@ namespace LivelihoodSite.Rendering.Theming;
 /// <param name="Bytes">Its content.</param>
 public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> Bytes)
 {
+    private static readonly SearchValues<char> PropertyName = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
+
     /// <summary>
     /// The style sheets in the order of their cascade layers; they are published as one file. The last is a site's own.
     /// </summary>
@@ -70,7 +75,7 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
             ? Of(name, Encoding.UTF8.GetBytes(ScriptText.Tighten(Encoding.UTF8.GetString(bytes))))
             : Of(name, bytes);
 
-    /// <summary>Style sheets in one, without comments, indentation and needless line breaks.</summary>
+    /// <summary>Style sheets in one, without comments, indentation, needless spaces and line breaks.</summary>
     internal static string Joined(IEnumerable<string> parts)
     {
         var css = new StringBuilder();
@@ -81,13 +86,32 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
                 var content = line.Trim();
                 if (content.Length > 0)
                 {
-                    // After these signs a line break says nothing.
-                    css.Append(content).Append(content[^1] is '{' or '}' or ';' or ',' ? "" : "\n");
+                    Append(css, content);
                 }
             }
         }
 
         return css.ToString();
+    }
+
+    private static void Append(StringBuilder css, ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        if (line[^1] == '{')
+        {
+            css.Append(line[..^1].TrimEnd()).Append('{');
+        }
+        else if (colon > 0 && line[^1] == ';' && !line[..colon].ContainsAnyExcept(PropertyName))
+        {
+            // A property of its own without a value keeps its space: to old browsers that is one.
+            var value = line[(colon + 1)..].TrimStart();
+            css.Append(line[..(colon + 1)]).Append(value is ";" ? " " : "").Append(value);
+        }
+        else
+        {
+            // After these signs a line break says nothing.
+            css.Append(line).Append(line[^1] is '}' or ';' or ',' ? "" : "\n");
+        }
     }
 
     private static string WithoutComments(string css)
