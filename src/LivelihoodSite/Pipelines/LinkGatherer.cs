@@ -25,9 +25,9 @@ internal ref struct LinkGatherer(string page, SitePaths paths, string? baseUrl)
     /// <summary>The files that the links lead to, by number, each once.</summary>
     public readonly int[] Targets()
     {
-        var sorted = targets;
-        sorted.Sort();
-        return [.. sorted.Where((target, index) => index == 0 || target != sorted[index - 1])];
+        var numbers = targets;
+        numbers.Sort();
+        return [.. numbers.Where((number, index) => index == 0 || number != numbers[index - 1])];
     }
 
     /// <summary>The named places of other pages that the links lead to.</summary>

@@ -27,6 +27,7 @@ public sealed record Asset(string Name, string FileName, ReadOnlyMemory<byte> By
         "charts",
         "lists",
         "project",
+        "reading",
         "booklet",
         "years",
         "aids",
